@@ -1,0 +1,38 @@
+import { HtmlValidate } from 'html-validate'
+import { expect } from 'vitest'
+
+/**
+ * What is not the recommended set has its reason:
+ * preact writes `<input disabled />` and escapes its own way; the visual length of a title is ours to judge; ids come
+ * from form names and may hold dots.
+ */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'no-inline-style': 'error',
+    'require-csp-nonce': 'off',
+    'tel-non-breaking': 'off',
+    'valid-id': ['error', { relaxed: true }],
+    'void-style': 'off'
+  }
+})
+
+/** Fails with every finding of the HTML validator. A fragment is put into a minimal document first. */
+export const expectValidHtml = async (html: string): Promise<void> => {
+  const document = html.startsWith('<!DOCTYPE')
+    ? html
+    : `<!DOCTYPE html><html lang="ja"><head><title>Fragment</title></head><body><main><h1>見出し</h1>${html}</main></body></html>`
+  const report = await validator.validateString(document)
+  const findings = report.results.flatMap(({ messages }) =>
+    messages.map(
+      ({ ruleId, message, line, column, selector }) => `${ruleId}: ${message} (${line}:${column} ${selector})`
+    )
+  )
+  expect(findings).toEqual([])
+}

@@ -1,0 +1,68 @@
+import type { VNode } from 'preact'
+
+/** Who looks at the page. */
+export type Viewer = { readonly name: string; readonly role: 'company' | 'secretariat' | 'committee' }
+
+export type SiteHeaderProps = {
+  readonly city: string
+  readonly schemeName: string
+  readonly homeUrl?: string | undefined
+  readonly viewer: Viewer | null
+  readonly navigation: readonly {
+    readonly href: string
+    readonly label: string
+    readonly count?: number | undefined
+    readonly current?: boolean | undefined
+  }[]
+  readonly signInUrl: string
+  readonly signOutUrl: string
+}
+
+const roleLabel = { company: '', secretariat: '事務局', committee: '推進委員会' } as const
+
+const Account = ({ viewer, signInUrl, signOutUrl }: SiteHeaderProps): VNode =>
+  viewer ? (
+    <div class="site-header__account">
+      <span>{viewer.name}</span>
+      <form method="post" action={signOutUrl}>
+        <button class="link-button" type="submit">
+          ログアウト
+        </button>
+      </form>
+    </div>
+  ) : (
+    <div class="site-header__account">
+      <a href={signInUrl}>ログイン</a>
+    </div>
+  )
+
+/** City and scheme at the left, the role's navigation and who is signed in at the right; on a phone below each other. */
+export const SiteHeader = (props: SiteHeaderProps): VNode => (
+  <header class="site-header">
+    <div class="container site-header__inner">
+      <a class="site-header__brand" href={props.homeUrl ?? '/'}>
+        <span class="site-header__city">
+          {[props.city, props.viewer ? roleLabel[props.viewer.role] : ''].filter(Boolean).join('　')}
+        </span>
+        <span class="site-header__scheme">{props.schemeName}</span>
+      </a>
+      <div class="site-header__side">
+        {props.navigation.length > 0 ? (
+          <nav aria-label="メニュー">
+            <ul class="site-header__links">
+              {props.navigation.map(({ href, label, count, current }) => (
+                <li key={href}>
+                  <a href={href} aria-current={current ? 'page' : undefined}>
+                    {label}
+                    {count === undefined ? null : <span class="site-header__count"> {count}</span>}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
+        <Account {...props} />
+      </div>
+    </div>
+  </header>
+)

@@ -1,0 +1,116 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { Notice } from './components/notice.tsx'
+import { PageHeading } from './components/page-heading.tsx'
+import { SiteFooter, type SiteFooterProps } from './components/site-footer.tsx'
+import { SiteHeader, type SiteHeaderProps } from './components/site-header.tsx'
+
+/** Everything around the content of a page; made by the route, the same for all slices. */
+export type PageFrame = SiteHeaderProps &
+  SiteFooterProps & {
+    /** The h1, and the first part of the document's title. */
+    readonly title: string
+    /** Puts エラー： before the document's title, so that a screen reader says it first. */
+    readonly hasErrors?: boolean | undefined
+    readonly breadcrumb: readonly { readonly href?: string | undefined; readonly label: string }[]
+    /** The versioned URL of a file below /assets. */
+    readonly assets: (path: string) => string
+    /** URLs of module scripts. */
+    readonly scripts?: readonly string[] | undefined
+    /** What was just done, shown once. */
+    readonly flash?: string | undefined
+    /** False where the page sets its own PageHeading. */
+    readonly showHeading?: boolean | undefined
+    /** The case screen and long tables take more width. */
+    readonly wide?: boolean | undefined
+    /** A bar that says this is a demonstration; null in service. */
+    readonly demo?: { readonly label: string; readonly mailsUrl: string } | null | undefined
+  }
+
+const stylesheets = [
+  'tokens.css',
+  'fonts/index.css',
+  'base.css',
+  'layout.css',
+  'fields.css',
+  'components.css',
+  'screens.css'
+]
+
+const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>
+  `${hasErrors ? 'エラー：' : ''}${title === schemeName ? title : `${title}｜${schemeName}`}`
+
+const Head = ({ page }: { readonly page: PageFrame }): VNode => (
+  <head>
+    <meta charset="utf-8" />
+    <title>{documentTitle(page)}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="format-detection" content="telephone=no" />
+    <link rel="icon" href={page.assets('logo.svg')} type="image/svg+xml" />
+    {stylesheets.map((path) => (
+      <link key={path} rel="stylesheet" href={page.assets(path)} />
+    ))}
+    {page.scripts?.map((url) => (
+      <script key={url} type="module" src={url} />
+    ))}
+  </head>
+)
+
+const Breadcrumb = ({ page }: { readonly page: PageFrame }): VNode | null =>
+  page.breadcrumb.length === 0 ? null : (
+    <nav class="breadcrumb" aria-label="現在の場所">
+      <ol>
+        {page.breadcrumb.map(({ href, label }) => (
+          <li key={label}>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>
+        ))}
+      </ol>
+    </nav>
+  )
+
+const DemoBar = ({ demo }: Pick<PageFrame, 'demo'>): VNode | null =>
+  demo ? (
+    <aside class="demo-bar" aria-label="デモ環境">
+      <div class="container">
+        <p>
+          {demo.label}
+          <a href={demo.mailsUrl}>送信されたメールを見る</a>
+        </p>
+      </div>
+    </aside>
+  ) : null
+
+/** A whole document: skip link, header, breadcrumb, one h1, content, footer. */
+export const Layout = ({
+  page,
+  children
+}: {
+  readonly page: PageFrame
+  readonly children: ComponentChildren
+}): VNode => (
+  <html lang="ja">
+    <Head page={page} />
+    <body class={page.wide ? 'page page--wide' : 'page'}>
+      <a class="skip-link" href="#main">
+        本文へ移動
+      </a>
+      <DemoBar demo={page.demo} />
+      <SiteHeader {...page} />
+      <div class="container page__body">
+        <Breadcrumb page={page} />
+        <main id="main" tabindex={-1}>
+          {page.flash ? (
+            <Notice tone="success" live="status">
+              {page.flash}
+            </Notice>
+          ) : null}
+          {page.showHeading === false ? null : <PageHeading title={page.title} />}
+          {children}
+        </main>
+      </div>
+      <SiteFooter {...page} />
+    </body>
+  </html>
+)
+
+/** The document as text, ready to be sent. */
+export const renderPage = (page: VNode): string => `<!DOCTYPE html>${renderToString(page)}`
