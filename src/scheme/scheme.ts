@@ -1,0 +1,83 @@
+/** What a city sets about its certification. Values, no configuration: a city edits the value below. */
+export type Scheme = {
+  /** The city that certifies. */
+  readonly city: string
+  /** The scheme's full name, without the city. */
+  readonly name: string
+  /** What a certified company may call itself, without the city. */
+  readonly honour: string
+  /** Who certifies, as the certificate is signed. */
+  readonly mayor: { readonly title: string; readonly name: string }
+  /** Whom companies and citizens turn to. */
+  readonly secretariat: Secretariat
+  /** The body whose opinion the city hears before an initial certification. */
+  readonly committee: string
+  /** How long a certification holds, in years. */
+  readonly certificationYears: number
+  /** How many days before the end of a certification its renewal can be begun. */
+  readonly renewalWindowDays: number
+  /** How many days after the end a renewal is still taken; it then begins, as always, on the day after that end. */
+  readonly lateRenewalDays: number
+  /** How many days a company has to correct a returned application, unless the secretariat sets another deadline. */
+  readonly correctionDays: number
+  /** What may be attached, in bytes. */
+  readonly attachmentLimits: { readonly fileBytes: number; readonly applicationBytes: number }
+  /** How many days it usually takes from submission to decision; shown to companies, promised to nobody. */
+  readonly usualProcessingDays: { readonly initial: number; readonly renewal: number }
+  /** The indicator of the city's plan that the scheme feeds. */
+  readonly indicator: Indicator
+}
+
+/** The secretariat's contact, as it stands in the footer of every page and in every letter. */
+export type Secretariat = {
+  readonly section: string
+  readonly postalCode: string
+  readonly address: string
+  readonly phone: string
+  readonly email: string
+}
+
+/** An indicator with the targets that the plan states; a fiscal year without a target has none. */
+export type Indicator = {
+  readonly name: string
+  readonly unit: string
+  readonly targets: readonly { readonly fiscalYear: number; readonly target: number }[]
+}
+
+const megabyte = 1024 * 1024
+
+/**
+ * Asaka, as its papers have it. The mayor's name and the secretariat's contact are placeholders that a city replaces
+ * before going into service; windows, deadlines, limits and processing times are not in the papers and are ours.
+ */
+export const asaka: Scheme = {
+  city: '朝霞市',
+  name: 'ワーク・ライフ・グッドバランス企業認定制度',
+  honour: 'ワーク・ライフ・グッドバランス企業',
+  mayor: { title: '朝霞市長', name: '朝霞 太郎' },
+  secretariat: {
+    section: '産業振興課',
+    postalCode: '000-0000',
+    address: '埼玉県朝霞市（所在地の見本）',
+    phone: '048-000-0000',
+    email: 'wlgb@example.jp'
+  },
+  committee: '朝霞市産業振興基本計画推進委員会',
+  certificationYears: 3,
+  renewalWindowDays: 180,
+  lateRenewalDays: 90,
+  correctionDays: 14,
+  attachmentLimits: { fileBytes: 10 * megabyte, applicationBytes: 50 * megabyte },
+  usualProcessingDays: { initial: 60, renewal: 30 },
+  indicator: {
+    name: 'ワーク・ライフ・バランス推進企業認定数',
+    unit: '事業所',
+    targets: [
+      { fiscalYear: 2020, target: 5 },
+      { fiscalYear: 2021, target: 10 },
+      { fiscalYear: 2022, target: 15 },
+      { fiscalYear: 2023, target: 25 },
+      { fiscalYear: 2028, target: 60 }
+    ]
+  }
+}
