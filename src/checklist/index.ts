@@ -1,0 +1,24 @@
+import type { CategoriesEdition, Edition, EditionId, Item, PointsEdition } from './edition.ts'
+import { asaka2020 } from './editions/asaka-2020.ts'
+import { asaka2023 } from './editions/asaka-2023.ts'
+
+export * from './answers.ts'
+export type * from './edition.ts'
+export type * from './evidence-field.ts'
+export { evaluationYears, itemText, usageYears } from './item-text.ts'
+
+/** Every edition of the checklist that an application or a certification can refer to. */
+export const editions: { readonly 'asaka-2023': CategoriesEdition; readonly 'asaka-2020': PointsEdition } = {
+  'asaka-2023': asaka2023,
+  'asaka-2020': asaka2020
+}
+
+/** Whether a stored or posted word names an edition. */
+export const isEditionId = (value: string): value is EditionId => Object.hasOwn(editions, value)
+
+/** All items of an edition, in the order of the paper. */
+export const itemsOf = (edition: Edition): readonly Item[] => edition.categories.flatMap<Item>(({ items }) => items)
+
+/** The item with this code, or null where the edition has none. */
+export const findItem = (edition: Edition, code: string): Item | null =>
+  itemsOf(edition).find((item) => item.code === code) ?? null

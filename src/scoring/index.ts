@@ -1,0 +1,6 @@
+export { type BothReadings, bothReadings } from './both-readings.ts'
+export { NotApplicableNotAllowedError, UnknownItemError, UnknownMarkError } from './errors.ts'
+export { type ScoreInput, score } from './score.ts'
+export { describeShortestWay, type ShortestWay, type Step, shortestWay } from './shortest-way.ts'
+export type * from './verdict.ts'
+export { defaultNotApplicableReading } from './verdict.ts'
