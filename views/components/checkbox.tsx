@@ -16,7 +16,7 @@ export const Checkbox = ({
   return (
     <div class="field">
       <div class="choice">
-        <label class="choice__label" for={id}>
+        <label class="choice__label">
           <input {...controlAttributes(field)} class="choice__input" type="checkbox" value={value} checked={checked} />
           <span class="choice__text">
             {field.label}

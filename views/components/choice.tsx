@@ -27,7 +27,7 @@ export const Choice = ({
   readonly invalid?: boolean | undefined
 }): VNode => (
   <div class="choice" data-tone={option.tone}>
-    <label class="choice__label" for={id}>
+    <label class="choice__label">
       <input
         class="choice__input"
         type={type}
