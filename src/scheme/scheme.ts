@@ -29,7 +29,7 @@ export type Scheme = {
 }
 
 /** The secretariat's contact, as it stands in the footer of every page and in every letter. */
-export type Secretariat = {
+type Secretariat = {
   readonly section: string
   readonly postalCode: string
   readonly address: string
@@ -38,7 +38,7 @@ export type Secretariat = {
 }
 
 /** An indicator with the targets that the plan states; a fiscal year without a target has none. */
-export type Indicator = {
+type Indicator = {
   readonly name: string
   readonly unit: string
   readonly targets: readonly { readonly fiscalYear: number; readonly target: number }[]

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { create, type Font } from 'fontkit'
+
+/** A font as the PDF embeds it and as text is measured with it. */
+type CertificateFont = { readonly data: Uint8Array; readonly font: Font }
+
+/** The fonts of a certificate by their part. The weights of the serif have the same characters. */
+export type CertificateFonts = Readonly<Record<'serif' | 'serifBold' | 'gothic', CertificateFont>>
+
+const require = createRequire(import.meta.url)
+
+const read = (file: string): CertificateFont => {
+  const data = readFileSync(require.resolve(`@expo-google-fonts/${file}`))
+  return { data, font: create(data) }
+}
+
+let fonts: CertificateFonts | null = null
+
+/** The fonts, read from the installed packages on first use and kept: some 20 MB that most processes never need. */
+export const certificateFonts = (): CertificateFonts => {
+  fonts ??= {
+    serif: read('noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf'),
+    serifBold: read('noto-serif-jp/600SemiBold/NotoSerifJP_600SemiBold.ttf'),
+    gothic: read('biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf')
+  }
+  return fonts
+}
