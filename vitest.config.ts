@@ -10,7 +10,8 @@ export default defineConfig({
           name: 'suite',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**'],
-          testTimeout: 30_000,
+          globalSetup: ['test/support/database-setup.ts'],
+          testTimeout: 15_000,
           hookTimeout: 60_000
         }
       },

@@ -1,0 +1,56 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Database } from '../platform/database.ts'
+import { roleGrants, users } from './table.ts'
+
+export type Account = { readonly id: string; readonly name: string; readonly email: string }
+
+const columns = { id: users.id, name: users.name, email: users.email }
+
+/** The standing role of an account, or null for a company's person. */
+export const findRole = async (db: Database, userId: string): Promise<'secretariat' | 'committee' | null> => {
+  const [row] = await db
+    .select({ role: roleGrants.role })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.userId, userId), isNull(roleGrants.revokedAt)))
+  return row?.role ?? null
+}
+
+export const findAccountByEmail = async (db: Database, email: string): Promise<Account | null> => {
+  const [row] = await db.select(columns).from(users).where(eq(users.email, email))
+  return row ?? null
+}
+
+/** Everybody who holds a role now, by name. */
+export const accountsWithRole = (db: Database, role: 'secretariat' | 'committee'): Promise<readonly Account[]> =>
+  db
+    .select(columns)
+    .from(users)
+    .innerJoin(roleGrants, eq(roleGrants.userId, users.id))
+    .where(and(eq(roleGrants.role, role), isNull(roleGrants.revokedAt)))
+    .orderBy(asc(users.name), asc(users.id))
+
+export const insertAccount = async (
+  tx: Database,
+  account: { id: string; name: string; email: string; at: Date }
+): Promise<void> => {
+  const { id, name, email, at } = account
+  await tx.insert(users).values({ id, name, email, emailVerified: false, createdAt: at, updatedAt: at })
+}
+
+export const renameAccount = async (tx: Database, id: string, name: string, at: Date): Promise<void> => {
+  await tx.update(users).set({ name, updatedAt: at }).where(eq(users.id, id))
+}
+
+export const insertRoleGrant = async (tx: Database, grant: typeof roleGrants.$inferInsert): Promise<void> => {
+  await tx.insert(roleGrants).values(grant)
+}
+
+/** Ends the standing role of an account. False when it had none. */
+export const endRoleGrant = async (tx: Database, userId: string, at: Date, by: string): Promise<boolean> => {
+  const rows = await tx
+    .update(roleGrants)
+    .set({ revokedAt: at, revokedBy: by })
+    .where(and(eq(roleGrants.userId, userId), isNull(roleGrants.revokedAt)))
+    .returning({ id: roleGrants.id })
+  return rows.length > 0
+}

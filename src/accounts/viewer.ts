@@ -1,0 +1,19 @@
+/** What a person may be. Who belongs to neither office is a company's person. */
+export type Role = 'company' | 'secretariat' | 'committee'
+
+/** The person behind a request. */
+export type Viewer = {
+  readonly userId: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  /** The company this person acts for; null for officials, and for applicants before their profile is saved. */
+  readonly company: { readonly id: string; readonly name: string } | null
+}
+
+/** Who may use a route. */
+export type Access = 'public' | 'signed-in' | Role
+
+/** Whether a viewer may use a route that is open to any of the named. */
+export const mayUse = (access: readonly Access[], viewer: Viewer | null): boolean =>
+  access.includes('public') || (viewer !== null && (access.includes('signed-in') || access.includes(viewer.role)))

@@ -1,0 +1,73 @@
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
+import type { Authentication } from './accounts/authentication.ts'
+import { makeFindViewer } from './accounts/find-viewer.ts'
+import { guardRoutes } from './accounts/guard.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import { findCompanyOf } from './companies/company-store.ts'
+import { addErrorPages } from './error-pages.ts'
+import { addFrames } from './frame.ts'
+import { serveAssets } from './platform/assets.ts'
+import type { Context } from './platform/context.ts'
+import { addFlash } from './platform/flash.ts'
+import { requireSameOrigin } from './platform/same-origin.ts'
+
+/** What the application is built from. */
+export type AppDeps = {
+  readonly context: Context
+  readonly authentication: Authentication
+  readonly sessionSecret: string
+  /** The invented people of the demo; null in service. */
+  readonly demo: { readonly people: readonly DemoPerson[] } | null
+  readonly trustProxy: boolean
+  readonly logger: { readonly level: string } | false
+}
+
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"]
+  }
+}
+
+/** The whole application, in the order in which a request meets it. */
+export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
+  const { context, authentication, demo } = deps
+  const secure = context.baseUrl.startsWith('https://')
+  const app = fastify({
+    logger: deps.logger,
+    trustProxy: deps.trustProxy,
+    genReqId: () => context.ids(),
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 }
+  })
+
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    strictTransportSecurity: secure,
+    crossOriginEmbedderPolicy: false
+  })
+  await addFlash(app, deps.sessionSecret, secure)
+  addFrames(app, context.scheme, demo !== null)
+  addErrorPages(app)
+  await app.register(rateLimit, { global: false })
+  app.addHook('onRequest', requireSameOrigin)
+  guardRoutes(app, makeFindViewer(context.db, authentication, findCompanyOf))
+  await app.register(formbody, { bodyLimit: 1024 * 1024 })
+  await app.register(serveAssets)
+
+  await app.register(accountRoutes, { context, authentication, demo })
+  return app
+}

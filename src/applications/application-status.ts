@@ -1,0 +1,62 @@
+/** Every state of an application, from the first entry to the decision. */
+export const applicationStatuses = [
+  'draft',
+  'submitted',
+  'screening',
+  'returned',
+  'awaiting_committee',
+  'heard',
+  'certified',
+  'refused',
+  'withdrawn'
+] as const
+
+export type ApplicationStatus = (typeof applicationStatuses)[number]
+
+/** What moves an application from one state to another. */
+export type Transition = {
+  readonly from: readonly ApplicationStatus[]
+  readonly by: readonly ('company' | 'secretariat')[]
+}
+
+/**
+ * The status machine as data: how each state is entered, from which and by whom. Use cases ask it before they change
+ * anything, pages ask it which buttons to show.
+ */
+export const transitions: Readonly<Record<ApplicationStatus, Transition>> = {
+  draft: { from: [], by: ['company', 'secretariat'] },
+  submitted: { from: ['draft', 'returned'], by: ['company', 'secretariat'] },
+  screening: { from: ['submitted', 'awaiting_committee'], by: ['secretariat'] },
+  returned: { from: ['submitted', 'screening'], by: ['secretariat'] },
+  awaiting_committee: { from: ['submitted', 'screening'], by: ['secretariat'] },
+  heard: { from: ['awaiting_committee'], by: ['secretariat'] },
+  certified: { from: ['heard'], by: ['secretariat'] },
+  refused: { from: ['heard'], by: ['secretariat'] },
+  withdrawn: {
+    from: ['draft', 'submitted', 'screening', 'returned', 'awaiting_committee', 'heard'],
+    by: ['company', 'secretariat']
+  }
+}
+
+/** What a person reads for each state. */
+export const statusLabels: Readonly<Record<ApplicationStatus, string>> = {
+  draft: '入力中',
+  submitted: '受付',
+  screening: '確認中',
+  returned: '照会中（補正のお願い）',
+  awaiting_committee: '委員会待ち',
+  heard: '決定待ち',
+  certified: '認定',
+  refused: '不認定',
+  withdrawn: '取下げ'
+}
+
+/** Whether an application in this state can move to the other, by this side. */
+export const canMove = (from: ApplicationStatus, to: ApplicationStatus, by: 'company' | 'secretariat'): boolean =>
+  transitions[to].from.includes(from) && transitions[to].by.includes(by)
+
+/** The company may change its answers only before submission and while it was asked to correct them. */
+export const isEditable = (status: ApplicationStatus): boolean => status === 'draft' || status === 'returned'
+
+/** Still under way: a company has at most one such application. */
+export const isOpen = (status: ApplicationStatus): boolean => transitions.withdrawn.from.includes(status)

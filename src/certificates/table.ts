@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { users } from '../accounts/table.ts'
+import { applications } from '../applications/table.ts'
+import { companies } from '../companies/table.ts'
+import { instant, storedFiles } from '../platform/table.ts'
+
+/** A company's certification: its number stays through all renewals. */
+export const certifications = pgTable(
+  'certifications',
+  {
+    id: uuid('id').primaryKey(),
+    companyId: uuid('company_id')
+      .notNull()
+      .references(() => companies.id),
+    /** 第N号, from a gapless sequence. */
+    number: integer('number').notNull().unique(),
+    createdAt: instant('created_at').notNull(),
+    /** Ended before its period: surrendered by the company or revoked by the city. */
+    endedOn: date('ended_on'),
+    endedHow: text('ended_how', { enum: ['surrendered', 'revoked'] }),
+    endedReason: text('ended_reason'),
+    endedBy: uuid('ended_by').references(() => users.id)
+  },
+  (table) => [
+    uniqueIndex('certifications_one_standing_per_company').on(table.companyId).where(sql`${table.endedOn} is null`),
+    check('certifications_number', sql`${table.number} >= 1`),
+    check(
+      'certifications_ended_with_reason',
+      sql`(${table.endedOn} is null and ${table.endedHow} is null and ${table.endedReason} is null and ${table.endedBy} is null) or (${table.endedOn} is not null and ${table.endedHow} in ('surrendered', 'revoked') and ${table.endedReason} is not null and ${table.endedBy} is not null)`
+    )
+  ]
+)
+
+/** One period of a certification, first and last day included. */
+export const certificationPeriods = pgTable(
+  'certification_periods',
+  {
+    id: uuid('id').primaryKey(),
+    certificationId: uuid('certification_id')
+      .notNull()
+      .references(() => certifications.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .unique()
+      .references(() => applications.id),
+    /** 0 for the initial certification, 1 for the first renewal, … */
+    renewalCount: integer('renewal_count').notNull(),
+    startsOn: date('starts_on').notNull(),
+    endsOn: date('ends_on').notNull()
+  },
+  (table) => [
+    unique('certification_periods_count').on(table.certificationId, table.renewalCount),
+    index('certification_periods_by_end').on(table.endsOn),
+    check('certification_periods_order', sql`${table.endsOn} >= ${table.startsOn}`)
+  ]
+)
+
+/** The certificate as issued: the same bytes at every download. */
+export const certificates = pgTable('certificates', {
+  id: uuid('id').primaryKey(),
+  periodId: uuid('period_id')
+    .notNull()
+    .unique()
+    .references(() => certificationPeriods.id),
+  /** As printed, without hyphens: 12 characters. */
+  verificationCode: text('verification_code').notNull().unique(),
+  /** The name as printed. */
+  companyName: text('company_name').notNull(),
+  sha256: text('sha256')
+    .notNull()
+    .references(() => storedFiles.sha256),
+  issuedOn: date('issued_on').notNull(),
+  issuedAt: instant('issued_at').notNull()
+})

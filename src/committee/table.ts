@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { users } from '../accounts/table.ts'
+import { applications } from '../applications/table.ts'
+import { instant } from '../platform/table.ts'
+
+/** A meeting of the committee. Held when it is closed, with who and when. */
+export const meetings = pgTable(
+  'meetings',
+  {
+    id: uuid('id').primaryKey(),
+    /** 第N回. */
+    number: integer('number').notNull().unique(),
+    heldOn: date('held_on').notNull(),
+    place: text('place').notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => users.id),
+    closedAt: instant('closed_at'),
+    closedBy: uuid('closed_by').references(() => users.id)
+  },
+  (table) => [check('meetings_closed_by_somebody', sql`(${table.closedAt} is null) = (${table.closedBy} is null)`)]
+)
+
+/** A case on the agenda for the committee's opinion (意見聴取). */
+export const agendaItems = pgTable(
+  'agenda_items',
+  {
+    id: uuid('id').primaryKey(),
+    meetingId: uuid('meeting_id')
+      .notNull()
+      .references(() => meetings.id),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => applications.id),
+    addedAt: instant('added_at').notNull(),
+    addedBy: uuid('added_by')
+      .notNull()
+      .references(() => users.id)
+  },
+  (table) => [
+    unique('agenda_items_once').on(table.meetingId, table.applicationId),
+    index('agenda_items_by_application').on(table.applicationId)
+  ]
+)
+
+/** A member's opinion on a case. Append-only: the latest of a member counts, earlier ones stay. */
+export const opinions = pgTable(
+  'opinions',
+  {
+    id: uuid('id').primaryKey(),
+    agendaItemId: uuid('agenda_item_id')
+      .notNull()
+      .references(() => agendaItems.id),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => users.id),
+    opinion: text('opinion', { enum: ['no_objection', 'comment', 'abstained'] }).notNull(),
+    comment: text('comment').notNull(),
+    givenAt: instant('given_at').notNull()
+  },
+  (table) => [
+    index('opinions_by_agenda_item').on(table.agendaItemId, table.id),
+    check('opinions_opinion', sql`${table.opinion} in ('no_objection', 'comment', 'abstained')`),
+    check('opinions_comment', sql`${table.opinion} <> 'comment' or length(${table.comment}) > 0`)
+  ]
+)

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsAbsent, schema.optional())
+
+const environment = z.object({
+  PORT: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(0).max(65_535).default(3000)),
+  HOST: z.preprocess(emptyAsAbsent, z.string().default('127.0.0.1')),
+  BASE_URL: optional(z.url({ protocol: /^https?$/ })),
+  SESSION_SECRET: optional(z.string().min(32)),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  MAIL_FROM: optional(z.string().includes('@')),
+  SECRETARIAT_EMAILS: z.preprocess(
+    emptyAsAbsent,
+    z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .split(',')
+          .map((email) => email.trim().toLowerCase())
+          .filter(Boolean)
+      )
+      .pipe(z.array(z.email()))
+  ),
+  DATA_DIR: z.preprocess(emptyAsAbsent, z.string().default('.data')),
+  TRUST_PROXY: z.preprocess(emptyAsAbsent, z.enum(['true', 'false']).default('false')),
+  LOG_LEVEL: z.preprocess(emptyAsAbsent, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
+  ROLE: z.preprocess(emptyAsAbsent, z.enum(['all', 'web', 'worker']).default('all'))
+})
+
+/** What the environment sets, checked. `demo` is true only while neither a database nor a mail server is configured. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly baseUrl: string
+  readonly sessionSecret: string
+  readonly databaseUrl: string | null
+  readonly smtp: { readonly url: string; readonly from: string } | null
+  /** Accounts that are given the secretariat's role at start. */
+  readonly secretariatEmails: readonly string[]
+  readonly dataFolder: string
+  readonly trustProxy: boolean
+  readonly logLevel: string
+  readonly serves: boolean
+  readonly works: boolean
+  readonly demo: boolean
+}
+
+/** The environment does not allow a start; the message names every variable and what it needs. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+// A demo holds invented people only; its sessions may survive a restart with a secret that everybody can read here.
+const demoSecret = 'demo-secret-for-invented-people-only'
+
+type Environment = z.infer<typeof environment>
+
+const missingInService = (env: Environment): string[] =>
+  [
+    env.BASE_URL === undefined && 'BASE_URL: 公開するURLを指定してください (the public URL)',
+    env.SESSION_SECRET === undefined &&
+      'SESSION_SECRET: 32文字以上の秘密の文字列を指定してください (32 characters or more)'
+  ].filter((line) => line !== false)
+
+/**
+ * Reads the configuration, once, from the environment; nothing else reads it.
+ * @throws ConfigError naming every variable that is missing or wrong
+ */
+export const readConfig = (source: Readonly<Record<string, string | undefined>>): Config => {
+  const parsed = environment.safeParse(source)
+  if (!parsed.success)
+    throw new ConfigError(`設定に誤りがあります (invalid configuration)\n${z.prettifyError(parsed.error)}`)
+  const env = parsed.data
+  const demo = env.DATABASE_URL === undefined && env.SMTP_URL === undefined
+  const missing = demo ? [] : missingInService(env)
+  if (missing.length > 0) throw new ConfigError(`設定が足りません (missing configuration)\n${missing.join('\n')}`)
+  const baseUrl = (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '')
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    baseUrl,
+    sessionSecret: env.SESSION_SECRET ?? demoSecret,
+    databaseUrl: env.DATABASE_URL ?? null,
+    smtp:
+      env.SMTP_URL === undefined
+        ? null
+        : { url: env.SMTP_URL, from: env.MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}` },
+    secretariatEmails: env.SECRETARIAT_EMAILS,
+    dataFolder: env.DATA_DIR,
+    trustProxy: env.TRUST_PROXY === 'true',
+    logLevel: env.LOG_LEVEL,
+    serves: env.ROLE !== 'worker',
+    works: env.ROLE !== 'web',
+    demo
+  }
+}

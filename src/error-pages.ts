@@ -1,0 +1,71 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ErrorPage } from '../views/errors/error-page.tsx'
+import { wantsJson } from './accounts/guard.ts'
+import { sendPage } from './platform/page.ts'
+
+type Words = { readonly title: string; readonly message: readonly string[] }
+
+const words: Readonly<Record<number, Words>> = {
+  400: {
+    title: '送信された内容を読み取れませんでした',
+    message: [
+      '画面が古くなっている可能性があります。前の画面に戻って読み込み直し、もう一度お試しください。',
+      '前に保存した内容は残っています。'
+    ]
+  },
+  403: {
+    title: '別のサイトからの送信を受け付けませんでした',
+    message: [
+      '安全のため、このサイトの画面から送信された内容だけを受け付けています。',
+      '前に保存した内容は残っています。'
+    ]
+  },
+  404: {
+    title: 'ページが見つかりません',
+    message: ['アドレスが間違っているか、ページがなくなった可能性があります。ログインが必要なページのこともあります。']
+  },
+  413: {
+    title: '送信された内容が大きすぎます',
+    message: [
+      'ファイルは1つ10 MBまで、文章は各欄に書かれた文字数までです。前の画面に戻って、小さくしてからもう一度お試しください。'
+    ]
+  },
+  429: {
+    title: '短い時間に何度も送信されました',
+    message: ['1分ほど待ってから、もう一度お試しください。前に保存した内容は残っています。']
+  },
+  500: {
+    title: '処理を完了できませんでした',
+    message: [
+      'システムの不具合です。ご迷惑をおかけします。',
+      '前に保存した内容は残っています。時間をおいて、もう一度お試しください。'
+    ]
+  }
+}
+
+const aliases: Readonly<Record<number, number>> = { 401: 404, 405: 404, 414: 400, 415: 400, 422: 400 }
+
+const wordsFor = (status: number): Words =>
+  words[status] ?? words[aliases[status] ?? (status >= 500 ? 500 : 400)] ?? { title: '', message: [] }
+
+const answer = (request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply => {
+  if (wantsJson(request)) return reply.code(status).send({ error: wordsFor(status).title, reference: request.id })
+  const { title, message } = wordsFor(status)
+  const frame = request.frame({ title })
+  return sendPage(reply, ErrorPage({ frame, message, reference: status >= 500 ? request.id : null }), status)
+}
+
+const statusOf = (error: unknown): number => {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return 500
+  return typeof error.statusCode === 'number' && error.statusCode >= 400 ? error.statusCode : 500
+}
+
+/** Answers every failure with a page a person understands; what is the product's own fault goes to the log. */
+export const addErrorPages = (app: FastifyInstance): void => {
+  app.setErrorHandler((error, request, reply) => {
+    const status = statusOf(error)
+    if (status >= 500) request.log.error({ err: error }, 'request failed')
+    return answer(request, reply, status)
+  })
+  app.setNotFoundHandler((request, reply) => answer(request, reply, 404))
+}

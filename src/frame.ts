@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { PageFrame } from '../views/layout.tsx'
+import type { Viewer } from './accounts/viewer.ts'
+import { paths } from './paths.ts'
+import { assetUrl } from './platform/assets.ts'
+import type { Scheme } from './scheme/scheme.ts'
+
+/** What a page says of itself; the rest of its frame follows from who asks. */
+export type PageSettings = Pick<PageFrame, 'title' | 'hasErrors' | 'showHeading' | 'wide'> & {
+  /** The way to the page without the page itself, from the home of the role. */
+  readonly breadcrumb?: readonly { readonly href: string; readonly label: string }[]
+  /** Names of scripts in views/browser, for example `autosave`. */
+  readonly scripts?: readonly string[]
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Everything around the content of a page. */
+    frame: (settings: PageSettings) => PageFrame
+  }
+}
+
+type Link = { readonly href: string; readonly label: string }
+
+const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> = {
+  public: [{ href: paths.verifications, label: '認定証の確認' }],
+  company: [
+    { href: paths.company, label: '申請と認定' },
+    { href: paths.profile, label: '会社の情報' },
+    { href: paths.members, label: '担当者' }
+  ],
+  secretariat: [
+    { href: paths.desk, label: '案件' },
+    { href: paths.meetings, label: '推進委員会' },
+    { href: paths.committeeMembers, label: '委員' }
+  ],
+  committee: [{ href: paths.meetings, label: '推進委員会' }]
+}
+
+/** Where each role begins. */
+export const homes: Readonly<Record<Viewer['role'], string>> = {
+  company: paths.company,
+  secretariat: paths.desk,
+  committee: paths.meetings
+}
+
+const navigationFor = (request: FastifyRequest) => {
+  const path = request.url.split('?', 1)[0]
+  return navigations[request.viewer?.role ?? 'public'].map((link) => ({ ...link, current: link.href === path }))
+}
+
+const breadcrumbFor = (request: FastifyRequest, { title, breadcrumb }: PageSettings): PageFrame['breadcrumb'] =>
+  breadcrumb === undefined || request.is404 ? [] : [...breadcrumb, { label: title }]
+
+const scriptUrl = (name: string): string => assetUrl(`modules/views/browser/${name}.js`)
+
+/** Gives every request its frame. */
+export const addFrames = (app: FastifyInstance, scheme: Scheme, demo: boolean): void => {
+  app.decorateRequest('frame', function frame(this: FastifyRequest, settings: PageSettings): PageFrame {
+    const { viewer } = this
+    return {
+      title: settings.title,
+      hasErrors: settings.hasErrors,
+      showHeading: settings.showHeading,
+      wide: settings.wide,
+      city: scheme.city,
+      schemeName: scheme.name,
+      homeUrl: paths.home,
+      viewer: viewer === null ? null : { name: viewer.company?.name ?? viewer.name, role: viewer.role },
+      navigation: navigationFor(this),
+      breadcrumb: breadcrumbFor(this, settings),
+      assets: assetUrl,
+      scripts: settings.scripts?.map(scriptUrl),
+      flash: this.takeFlash() ?? undefined,
+      contact: scheme.secretariat,
+      signInUrl: paths.signIn,
+      signOutUrl: paths.signOut,
+      accessibilityUrl: paths.accessibility,
+      privacyUrl: paths.privacy,
+      demo: demo
+        ? {
+            label: 'デモ環境です。登場する会社や人はすべて架空のもので、メールは送信されません。',
+            mailsUrl: paths.demoMails
+          }
+        : null
+    }
+  })
+}

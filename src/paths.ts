@@ -1,0 +1,56 @@
+/** Every URL of the portal. Patterns for routes are made by passing `:name` as the argument. */
+export const paths = {
+  home: '/',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
+
+  signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  signOut: '/sign-out',
+
+  company: '/company',
+  profile: '/company/profile',
+  members: '/company/members',
+
+  applications: '/applications',
+  application: (id: string) => `/applications/${id}`,
+  declarations: (id: string) => `/applications/${id}/declarations`,
+  category: (id: string, number: number | string) => `/applications/${id}/categories/${number}`,
+  itemAttachments: (id: string, itemCode: string) => `/applications/${id}/items/${itemCode}/attachments`,
+  attachment: (id: string, attachmentId: string) => `/applications/${id}/attachments/${attachmentId}`,
+  attachmentRemoval: (id: string, attachmentId: string) => `/applications/${id}/attachments/${attachmentId}/removal`,
+  confirmation: (id: string) => `/applications/${id}/confirmation`,
+  submission: (id: string) => `/applications/${id}/submission`,
+  receipt: (id: string) => `/applications/${id}/receipt`,
+  applicationStatus: (id: string) => `/applications/${id}/status`,
+  withdrawal: (id: string) => `/applications/${id}/withdrawal`,
+
+  desk: '/desk',
+  case: (id: string) => `/cases/${id}`,
+  caseAttachment: (id: string, attachmentId: string) => `/cases/${id}/attachments/${attachmentId}`,
+  itemDecision: (id: string, itemCode: string) => `/cases/${id}/items/${itemCode}/decision`,
+  reading: (id: string) => `/cases/${id}/reading`,
+  correction: (id: string) => `/cases/${id}/correction`,
+  hearings: (id: string) => `/cases/${id}/hearings`,
+  caseAgenda: (id: string) => `/cases/${id}/agenda`,
+  caseDecision: (id: string) => `/cases/${id}/decision`,
+  caseWithdrawal: (id: string) => `/cases/${id}/withdrawal`,
+  mailDelivery: (id: string, mailId: string) => `/cases/${id}/mails/${mailId}/delivery`,
+
+  meetings: '/meetings',
+  meeting: (id: string) => `/meetings/${id}`,
+  meetingClosure: (id: string) => `/meetings/${id}/closure`,
+  meetingCase: (id: string, applicationId: string) => `/meetings/${id}/cases/${applicationId}`,
+  meetingAttachment: (id: string, applicationId: string, attachmentId: string) =>
+    `/meetings/${id}/cases/${applicationId}/attachments/${attachmentId}`,
+  opinion: (id: string, applicationId: string) => `/meetings/${id}/cases/${applicationId}/opinion`,
+  committeeMembers: '/committee-members',
+  committeeMemberRemoval: (id: string) => `/committee-members/${id}/removal`,
+
+  certificate: (id: string) => `/certificates/${id}`,
+  verifications: '/verify',
+  verification: (code: string) => `/verify/${code}`,
+
+  demoMails: '/dev/mails',
+  demoSession: '/dev/session'
+} as const

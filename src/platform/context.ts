@@ -1,0 +1,16 @@
+import type { Scheme } from '../scheme/scheme.ts'
+import type { Clock } from './clock.ts'
+import type { Database } from './database.ts'
+import type { Ids } from './ids.ts'
+import type { Jobs } from './jobs.ts'
+
+/** What every use case receives of the world; nothing below reads it by itself. */
+export type Context = {
+  readonly db: Database
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly jobs: Jobs
+  readonly scheme: Scheme
+  /** Where people reach the portal, without a trailing slash. */
+  readonly baseUrl: string
+}

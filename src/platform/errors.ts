@@ -1,0 +1,18 @@
+/** Absence, and refusal to those who may not know of the presence: both answer 404. */
+export class NotFoundError extends Error {
+  override readonly name = 'NotFoundError'
+  readonly statusCode = 404
+  constructor(what: string) {
+    super(`not found: ${what}`)
+  }
+}
+
+/** The request cannot be what one of our pages sent (a mark or item that does not exist, a cross-site post): 400 or 403. */
+export class BadRequestError extends Error {
+  override readonly name = 'BadRequestError'
+  readonly statusCode: 400 | 403
+  constructor(message: string, statusCode: 400 | 403 = 400) {
+    super(message)
+    this.statusCode = statusCode
+  }
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Context } from './context.ts'
+import type { Database } from './database.ts'
+import { storedFiles } from './table.ts'
+
+export const sha256Of = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+/** Stores bytes under their SHA-256, once per content, and returns it. */
+export const storeFile = async (tx: Database, { clock }: Pick<Context, 'clock'>, content: Buffer): Promise<string> => {
+  const sha256 = sha256Of(content)
+  await tx
+    .insert(storedFiles)
+    .values({ sha256, size: content.length, content, storedAt: clock.now() })
+    .onConflictDoNothing()
+  return sha256
+}
+
+/**
+ * The stored bytes.
+ * @throws Error when they are missing or no longer match their hash: that is damage, never a visitor's mistake.
+ */
+export const readStoredFile = async (db: Database, sha256: string): Promise<Buffer> => {
+  const [row] = await db
+    .select({ content: storedFiles.content })
+    .from(storedFiles)
+    .where(eq(storedFiles.sha256, sha256))
+  if (row === undefined) throw new Error(`stored file ${sha256} is missing`)
+  if (sha256Of(row.content) !== sha256) throw new Error(`stored file ${sha256} is damaged`)
+  return row.content
+}

@@ -1,0 +1,107 @@
+import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
+import type { Context } from './context.ts'
+import type { Database } from './database.ts'
+import type { Mailer } from './mailer.ts'
+import { mails } from './table.ts'
+
+/** A mail that a use case wants sent. `subjectId` is the case, meeting or certification it belongs to. */
+export type NewMail = {
+  readonly kind: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly subjectId?: string
+}
+
+/** A mail in the outbox with its state. */
+export type StoredMail = typeof mails.$inferSelect
+
+/** The kind whose text holds a secret and is removed once it was sent. */
+export const signInCodeKind = 'sign-in-code'
+
+/** Writes a mail into the outbox and queues it: both are part of the transaction. */
+export const queueMail = async (
+  tx: Database,
+  { clock, ids, jobs }: Pick<Context, 'clock' | 'ids' | 'jobs'>,
+  mail: NewMail
+): Promise<void> => {
+  const id = ids()
+  await tx.insert(mails).values({
+    id,
+    kind: mail.kind,
+    subjectId: mail.subjectId ?? null,
+    recipient: mail.to,
+    subject: mail.subject,
+    body: mail.text,
+    state: 'waiting',
+    createdAt: clock.now()
+  })
+  await jobs.send(tx, 'send-mail', { mailId: id })
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500)
+
+/**
+ * Sends a mail of the outbox. A mail that was sent already is left alone, so a job that runs twice does no harm.
+ * @param lastTry whether the queue gives up after this one: then the mail counts as failed
+ * @throws what the mailer threw, after noting it, so that the queue tries again
+ */
+export const deliverMail = async (
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  mailer: Mailer,
+  mailId: string,
+  lastTry: boolean
+): Promise<void> => {
+  const [mail] = await db.select().from(mails).where(eq(mails.id, mailId))
+  if (mail === undefined || mail.state === 'sent') return
+  const attempts = sql`${mails.attempts} + 1`
+  try {
+    await mailer.send({ id: mail.id, to: mail.recipient, subject: mail.subject, text: mail.body })
+  } catch (error) {
+    const state = lastTry ? 'failed' : 'waiting'
+    await db
+      .update(mails)
+      .set({ state, attempts, lastError: reasonOf(error) })
+      .where(eq(mails.id, mailId))
+    throw error
+  }
+  const body = mail.kind === signInCodeKind && !mailer.keepsCodes ? '（送信後に消去しました）' : mail.body
+  await db
+    .update(mails)
+    .set({ state: 'sent', attempts, lastError: null, sentAt: clock.now(), body })
+    .where(eq(mails.id, mailId))
+}
+
+/** Queues a mail once more, whatever became of it. */
+export const resendMail = async (
+  { db, jobs }: Pick<Context, 'db' | 'jobs'>,
+  mailId: string,
+  subjectId: string
+): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const rows = await tx
+      .update(mails)
+      .set({ state: 'waiting' })
+      .where(and(eq(mails.id, mailId), eq(mails.subjectId, subjectId)))
+      .returning({ id: mails.id })
+    if (rows.length === 0) return false
+    await jobs.send(tx, 'send-mail', { mailId })
+    return true
+  })
+
+/** The mails of a case, newest first. */
+export const mailsOf = (db: Database, subjectId: string): Promise<readonly StoredMail[]> =>
+  db.select().from(mails).where(eq(mails.subjectId, subjectId)).orderBy(desc(mails.id))
+
+/** The newest mails of all, for the demo's page of mails. */
+export const newestMails = (db: Database, limit: number): Promise<readonly StoredMail[]> =>
+  db.select().from(mails).orderBy(desc(mails.id)).limit(limit)
+
+/** How many mails of a kind an address was sent since an instant: what limits sign-in codes per address. */
+export const countMailsSince = async (db: Database, kind: string, recipient: string, since: Date): Promise<number> => {
+  const [row] = await db
+    .select({ value: count() })
+    .from(mails)
+    .where(and(eq(mails.kind, kind), eq(mails.recipient, recipient), gt(mails.createdAt, since)))
+  return row?.value ?? 0
+}

@@ -1,0 +1,36 @@
+import { ConfigError, readConfig } from './config.ts'
+import { FolderInUseError } from './platform/folder-lock.ts'
+import { openService, startWorking } from './service.ts'
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`)
+
+/** Configuration → application → listen → stop gracefully. */
+const serve = async (): Promise<void> => {
+  const config = readConfig(process.env)
+  const demo = config.demo ? await import('../fixtures/demo.ts') : null
+  const service = await openService(config, demo === null ? {} : { demoPeople: demo.demoPeople })
+  await demo?.seed(service)
+  if (config.works) await startWorking(service)
+  if (config.serves) await service.app.listen({ port: config.port, host: config.host })
+
+  let stopping = false
+  const stop = (): void => {
+    if (stopping) return
+    stopping = true
+    service.stop().then(
+      () => process.exit(0),
+      () => process.exit(1)
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+
+  say(`ワーク・ライフ・グッドバランス企業認定ポータル: ${config.baseUrl}`)
+  if (demo !== null) say(demo.welcome(config.baseUrl))
+}
+
+serve().catch((error: unknown) => {
+  const isExpected = error instanceof ConfigError || error instanceof FolderInUseError
+  process.stderr.write(`${isExpected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})

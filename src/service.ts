@@ -1,0 +1,92 @@
+import type { FastifyInstance } from 'fastify'
+import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
+import { makeAuthentication } from './accounts/authentication.ts'
+import { grantRole } from './accounts/grant-role.ts'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { systemActor } from './platform/audit.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import type { Context } from './platform/context.ts'
+import { type Connection, openEmbedded, openPostgres } from './platform/database.ts'
+import { uuidV7 } from './platform/ids.ts'
+import { type JobRunner, startJobs } from './platform/jobs.ts'
+import { demoMailer, type Mailer, smtpMailer, unconfiguredMailer } from './platform/mailer.ts'
+import { migrate } from './platform/migrate.ts'
+import { deliverMail } from './platform/outbox.ts'
+import { asaka } from './scheme/scheme.ts'
+
+/** Everything of a running portal that its entry points and tests hold on to. */
+export type Service = {
+  readonly app: FastifyInstance
+  readonly context: Context
+  readonly mailer: Mailer
+  readonly runner: JobRunner
+  /** Finishes what is under way, then closes everything. */
+  readonly stop: () => Promise<void>
+}
+
+/** The parts that tests replace: a database opened elsewhere, a clock that they set. */
+export type Parts = {
+  readonly connection?: Connection
+  readonly clock?: Clock
+  readonly mailer?: Mailer
+  readonly demoPeople?: readonly DemoPerson[]
+}
+
+const openConnection = async (config: Config): Promise<Connection> =>
+  config.databaseUrl === null ? openEmbedded(config.dataFolder) : openPostgres(config.databaseUrl)
+
+const mailerFor = ({ smtp, demo }: Config): Mailer => {
+  if (smtp !== null) return smtpMailer(smtp.url, smtp.from)
+  return demo ? demoMailer : unconfiguredMailer
+}
+
+const reportTo =
+  (app: { current: FastifyInstance | null }) =>
+  (error: Error): void =>
+    app.current?.log.error({ err: error }, 'job queue')
+
+/** Puts the portal together: database, migrations, job queue, sign-in, routes. Nothing listens yet. */
+export const openService = async (config: Config, parts: Parts = {}): Promise<Service> => {
+  const connection = parts.connection ?? (await openConnection(config))
+  await migrate(connection)
+  const app: { current: FastifyInstance | null } = { current: null }
+  const runner = await startJobs(connection, reportTo(app), config.works)
+  const context: Context = {
+    db: connection.db,
+    clock: parts.clock ?? systemClock,
+    ids: () => uuidV7(),
+    jobs: runner.jobs,
+    scheme: asaka,
+    baseUrl: config.baseUrl
+  }
+  const secureCookies = config.baseUrl.startsWith('https://')
+  const authentication = makeAuthentication(context, { secret: config.sessionSecret, secureCookies })
+  for (const email of config.secretariatEmails)
+    await grantRole(context, { email, name: '', role: 'secretariat', actor: systemActor })
+  app.current = await buildApp({
+    context,
+    authentication,
+    sessionSecret: config.sessionSecret,
+    demo: config.demo ? { people: parts.demoPeople ?? [] } : null,
+    trustProxy: config.trustProxy,
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel }
+  })
+  const built = app.current
+  const mailer = parts.mailer ?? mailerFor(config)
+  return {
+    app: built,
+    context,
+    mailer,
+    runner,
+    stop: async () => {
+      await built.close()
+      await runner.stop()
+      await connection.close()
+    }
+  }
+}
+
+/** Begins to work on the queue: without it mails only wait. */
+export const startWorking = ({ context, mailer, runner }: Service): Promise<void> =>
+  runner.work({ 'send-mail': ({ mailId }, lastTry) => deliverMail(context, mailer, mailId, lastTry) })

@@ -1,0 +1,70 @@
+import { readConfig } from '../../src/config.ts'
+import type { Context } from '../../src/platform/context.ts'
+import { demoMailer } from '../../src/platform/mailer.ts'
+import { deliverMail, newestMails, type StoredMail } from '../../src/platform/outbox.ts'
+import { openService } from '../../src/service.ts'
+import type { DemoPerson } from '../../views/accounts/sign-in-page.tsx'
+import { Browser } from './browser.ts'
+import { openTestDatabase } from './databases.ts'
+
+/** A portal of its own on a fresh database, with a clock that the test sets. */
+export type TestApp = {
+  readonly context: Context
+  /** A visitor who is not signed in. */
+  readonly visitor: () => Browser
+  /** A visitor who has signed in with the code from the mail. */
+  readonly signIn: (email: string) => Promise<Browser>
+  /** The newest mails, newest first. */
+  readonly mails: () => Promise<readonly StoredMail[]>
+  /** Sends what waits in the outbox, as the queue would. */
+  readonly deliver: () => Promise<void>
+  readonly setNow: (instant: string) => void
+  readonly close: () => Promise<void>
+}
+
+/** Where the tests' calendar stands unless they say otherwise: a Saturday in fiscal year 2026. */
+export const testNow = '2026-11-21T10:00:00+09:00'
+
+/** The six digits of the newest code mailed to an address. */
+export const codeFor = (mails: readonly StoredMail[], email: string): string => {
+  const mail = mails.find(({ kind, recipient }) => kind === 'sign-in-code' && recipient === email)
+  const code = mail?.body.match(/^　　(\d{6})$/m)?.[1]
+  if (code === undefined) throw new Error(`no code was mailed to ${email}`)
+  return code
+}
+
+export const openTestApp = async (
+  settings: { readonly demoPeople?: readonly DemoPerson[]; readonly env?: Readonly<Record<string, string>> } = {}
+): Promise<TestApp> => {
+  let now = new Date(testNow)
+  const connection = await openTestDatabase()
+  const config = readConfig({ LOG_LEVEL: 'silent', ROLE: 'web', ...settings.env })
+  const service = await openService(config, {
+    connection,
+    clock: { now: () => now },
+    mailer: demoMailer,
+    demoPeople: settings.demoPeople ?? []
+  })
+  const { app, context } = service
+  const mails = () => newestMails(context.db, 500)
+  return {
+    context,
+    visitor: () => new Browser(app),
+    signIn: async (email) => {
+      const browser = new Browser(app)
+      await browser.post('/sign-in', { email })
+      const answer = await browser.post('/sign-in/code', { email, code: codeFor(await mails(), email) })
+      if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`)
+      return browser
+    },
+    mails,
+    deliver: async () => {
+      const waiting = (await mails()).filter(({ state }) => state === 'waiting').reverse()
+      for (const { id } of waiting) await deliverMail(context, demoMailer, id, false)
+    },
+    setNow: (instant) => {
+      now = new Date(instant)
+    },
+    close: () => service.stop()
+  }
+}
