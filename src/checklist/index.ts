@@ -3,9 +3,18 @@ import { asaka2020 } from './editions/asaka-2020.ts'
 import { asaka2023 } from './editions/asaka-2023.ts'
 
 export * from './answers.ts'
+export { hundredths } from './decimal.ts'
 export type * from './edition.ts'
+export type * from './evidence.ts'
+export { womenShare } from './evidence.ts'
 export type * from './evidence-field.ts'
+export { fieldNames } from './field-names.ts'
+export type * from './form-field.ts'
 export { evaluationYears, itemText, usageYears } from './item-text.ts'
+export { type Forerunner, forerunnerOf } from './mapping.ts'
+export { missingEvidence } from './missing-evidence.ts'
+export { type ReadEvidence, type ReadField, readEvidence } from './read-evidence.ts'
+export { sdgGoals } from './sdg-goals.ts'
 
 /** Every edition of the checklist that an application or a certification can refer to. */
 export const editions: { readonly 'asaka-2023': CategoriesEdition; readonly 'asaka-2020': PointsEdition } = {

@@ -1,5 +1,8 @@
+export type { AverageRow, Averages } from './averages.ts'
 export { type BothReadings, bothReadings } from './both-readings.ts'
 export { NotApplicableNotAllowedError, UnknownItemError, UnknownMarkError } from './errors.ts'
+export { type Finding, type FindingVerdict, findingLabels } from './findings/finding.ts'
+export { type FindingsInput, findings } from './findings/index.ts'
 export { type ScoreInput, score } from './score.ts'
 export { describeShortestWay, type ShortestWay, type Step, shortestWay } from './shortest-way.ts'
 export type * from './verdict.ts'
