@@ -1,16 +1,30 @@
+import type { EditionId, Mark, RawEvidence } from '../checklist/index.ts'
 import type { Profile } from '../companies/profile.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
+import type { ApplicationStatus } from './application-status.ts'
 
-/** How an item is marked; 「-」 on paper is `not_applicable`. */
-export type Mark = 'checked' | 'unchecked' | 'not_applicable'
-
-/** Evidence as it was typed, field by field within an item, so that nothing typed is lost before it is valid. */
-export type TypedEvidence = Readonly<Record<string, string | readonly string[]>>
+/** One application for certification, without its answers. */
+export type Application = {
+  readonly id: string
+  readonly companyId: string
+  readonly companyName: string
+  readonly kind: 'initial' | 'renewal'
+  readonly edition: EditionId
+  /** The last calendar year the checklist asks about. */
+  readonly evaluationYear: number
+  readonly status: ApplicationStatus
+  /** Receipt number such as R8-012; null before the first submission. */
+  readonly number: string | null
+  readonly begunAt: Date
+  /** The first submission. */
+  readonly submittedAt: Date | null
+  readonly statusSince: Date
+}
 
 /** One category as it is being filled in: what has no mark yet has no key. */
 export type CategoryAnswers = {
   readonly marks: Readonly<Record<string, Mark>>
-  readonly evidence: Readonly<Record<string, TypedEvidence>>
+  readonly evidence: Readonly<Record<string, RawEvidence>>
 }
 
 /** The declarations: keyed by their id, with the free text of the four informative ones. */
@@ -38,7 +52,7 @@ export type SubmissionContent = {
   readonly profile: Profile
   readonly declarations: DeclarationAnswers
   readonly marks: Readonly<Record<string, Mark>>
-  readonly evidence: Readonly<Record<string, TypedEvidence>>
+  readonly evidence: Readonly<Record<string, RawEvidence>>
   readonly attachments: readonly (Omit<Attachment, 'addedAt'> & { readonly addedAt: string })[]
   /** The representative stands for the truth of the entries: the name typed at the confirmation. */
   readonly attestedBy: string

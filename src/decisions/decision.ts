@@ -1,4 +1,4 @@
-import type { Mark } from '../applications/application.ts'
+import type { Mark } from '../checklist/index.ts'
 
 /** What a decision rests on, kept as it stood on the day. */
 export type DecisionBasis = {

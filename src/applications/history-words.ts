@@ -1,0 +1,19 @@
+type Details = Readonly<Record<string, unknown>>
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+/** What the history says of each kind of event. Kinds come from all slices that write about an application. */
+const words: Readonly<Record<string, (details: Details) => string>> = {
+  'status-draft': () => '申請の入力を始めました',
+  'status-submitted': (details) => (text(details.round) === '1' ? '申請を提出しました' : '補正して再提出しました'),
+  'status-screening': () => '事務局が確認を始めました',
+  'status-returned': () => '補正をお願いしました',
+  'status-awaiting_committee': () => '委員会に付しました',
+  'status-heard': () => '委員会の意見を聴きました',
+  'status-certified': () => '認定しました',
+  'status-refused': () => '不認定としました',
+  'status-withdrawn': () => '申請を取り下げました'
+}
+
+/** A line of the history in words; a kind without words of its own is still shown, never left out. */
+export const historyWords = (kind: string, details: Details): string => words[kind]?.(details) ?? kind
