@@ -1,6 +1,7 @@
 import { Card, CardList } from './card.tsx'
 import { CaseCategory, CaseItem } from './case-category.tsx'
 import { DataTable } from './data-table.tsx'
+import { DecisionReason } from './decision-reason.tsx'
 import { DefinitionList } from './definition-list.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { EmptyState } from './empty-state.tsx'
@@ -316,7 +317,11 @@ const screens: readonly Preview[] = [
               2025年は前年比 −11.7%。
             </FindingLine>
           }
-          decision={<p>認める</p>}
+          decision={
+            <DecisionReason when={['rejected', 'asked']}>
+              <TextArea name="reason-2-1" label="理由" value={hostile} rows={2} />
+            </DecisionReason>
+          }
         />
       </CaseCategory>
     )

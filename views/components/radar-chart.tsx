@@ -50,7 +50,7 @@ const Picture = ({
   const ends = axes.map((axis, index) => ({ axis, ...pointOn(centre, radius, index, axes.length) }))
   const dots = axes.map((axis, index) => ({ axis, ...pointOn(centre, radius * axis.ratio, index, axes.length) }))
   return (
-    <svg class="radar__picture" viewBox="0 0 360 304" role="img" aria-labelledby={`${id}-title ${id}-description`}>
+    <svg class="radar__picture" viewBox="0 34 360 262" role="img" aria-labelledby={`${id}-title ${id}-description`}>
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>
         {axes
