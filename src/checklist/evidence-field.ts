@@ -40,7 +40,7 @@ export type UsageField = {
   readonly counts: readonly UsageCount[]
 }
 
-export type UsageCount = { readonly name: 'men' | 'women' | 'people'; readonly label: string }
+type UsageCount = { readonly name: 'men' | 'women' | 'people'; readonly label: string }
 
 /** Managers by sex at the end of the last business year; the share is computed, never typed. */
 export type HeadCountsField = {

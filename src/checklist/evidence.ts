@@ -1,6 +1,6 @@
 import type { OvertimeBasis } from './evidence-field.ts'
 
-export type TextEvidence = { readonly kind: 'text'; readonly name: string; readonly value: string | null }
+type TextEvidence = { readonly kind: 'text'; readonly name: string; readonly value: string | null }
 
 export type MeasuresEvidence = {
   readonly kind: 'measures'

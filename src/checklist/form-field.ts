@@ -18,7 +18,7 @@ export type NumberFormField = Named & {
   readonly maxLength: number
 }
 
-export type FormOption = { readonly value: string; readonly text: string }
+type FormOption = { readonly value: string; readonly text: string }
 
 /** One of the options. `wrongChoice` answers a value that is none of them. */
 export type ChoiceFormField = Named & {

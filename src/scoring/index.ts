@@ -4,6 +4,6 @@ export { NotApplicableNotAllowedError, UnknownItemError, UnknownMarkError } from
 export { type Finding, type FindingVerdict, findingLabels } from './findings/finding.ts'
 export { type FindingsInput, findings } from './findings/index.ts'
 export { type ScoreInput, score } from './score.ts'
-export { describeShortestWay, type ShortestWay, type Step, shortestWay } from './shortest-way.ts'
+export { describeShortestWay, type ShortestWay, shortestWay } from './shortest-way.ts'
 export type * from './verdict.ts'
 export { defaultNotApplicableReading } from './verdict.ts'

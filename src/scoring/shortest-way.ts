@@ -4,7 +4,7 @@ import { score } from './score.ts'
 import type { NotApplicableReading } from './verdict.ts'
 
 /** A category to pass on the way, the number of checks it still needs, and the items they may come from. */
-export type Step = {
+type Step = {
   readonly categoryNumber: number
   readonly title: string
   readonly missing: number
