@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 
 /** Who looks at the page. */
-export type Viewer = { readonly name: string; readonly role: 'company' | 'secretariat' | 'committee' }
+type Viewer = { readonly name: string; readonly role: 'company' | 'secretariat' | 'committee' }
 
 export type SiteHeaderProps = {
   readonly city: string
