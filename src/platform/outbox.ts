@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Context } from './context.ts'
 import type { Database } from './database.ts'
 import type { Mailer } from './mailer.ts'
@@ -72,7 +72,7 @@ export const deliverMail = async (
     .where(eq(mails.id, mailId))
 }
 
-/** Queues a mail once more, whatever became of it. */
+/** Queues a mail of a case once more. False when it is not that case's, or still waits to be sent. */
 export const resendMail = async (
   { db, jobs }: Pick<Context, 'db' | 'jobs'>,
   mailId: string,
@@ -82,7 +82,7 @@ export const resendMail = async (
     const rows = await tx
       .update(mails)
       .set({ state: 'waiting' })
-      .where(and(eq(mails.id, mailId), eq(mails.subjectId, subjectId)))
+      .where(and(eq(mails.id, mailId), eq(mails.subjectId, subjectId), ne(mails.state, 'waiting')))
       .returning({ id: mails.id })
     if (rows.length === 0) return false
     await jobs.send(tx, 'send-mail', { mailId })
