@@ -1,0 +1,32 @@
+import type { Application } from '../applications/application.ts'
+import { findApplication, submissionsOf } from '../applications/application-store.ts'
+import type { Database } from '../platform/database.ts'
+import { NotFoundError } from '../platform/errors.ts'
+import { type CaseFile, examineCase } from './case-file.ts'
+import { findReadingChoice, hearingNotesOf, itemDecisionsOf } from './screening-store.ts'
+
+/**
+ * The case of an application that was read or locked before, put together from everything stored about it.
+ * @throws NotFoundError when it was never submitted
+ */
+export const readCaseOf = async (db: Database, application: Application): Promise<CaseFile> => {
+  const [first, ...later] = await submissionsOf(db, application.id)
+  if (first === undefined) throw new NotFoundError(`case ${application.id}`)
+  return examineCase({
+    application,
+    submissions: [first, ...later],
+    decisions: await itemDecisionsOf(db, application.id),
+    readingChoice: await findReadingChoice(db, application.id),
+    hearings: await hearingNotesOf(db, application.id)
+  })
+}
+
+/**
+ * Everything that the secretariat, the committee's paper and the decision need to know of a submitted application.
+ * @throws NotFoundError when there is no such application, or it was never submitted
+ */
+export const readCase = async (db: Database, applicationId: string): Promise<CaseFile> => {
+  const application = await findApplication(db, applicationId)
+  if (application === null) throw new NotFoundError(`application ${applicationId}`)
+  return readCaseOf(db, application)
+}
