@@ -7,6 +7,7 @@ import type { Authentication } from './accounts/authentication.ts'
 import { makeFindViewer } from './accounts/find-viewer.ts'
 import { guardRoutes } from './accounts/guard.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { certificateRoutes } from './certificates/routes.ts'
 import { findCompanyOf } from './companies/company-store.ts'
 import { addErrorPages } from './error-pages.ts'
 import { addFrames } from './frame.ts'
@@ -69,5 +70,6 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(serveAssets)
 
   await app.register(accountRoutes, { context, authentication, demo })
+  await app.register(certificateRoutes, { context })
   return app
 }

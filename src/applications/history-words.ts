@@ -12,6 +12,9 @@ const words: Readonly<Record<string, (details: Details) => string>> = {
   'status-heard': () => '委員会の意見を聴きました',
   'status-certified': () => '認定しました',
   'status-refused': () => '不認定としました',
+  'application-registered': (details) => `紙で受け付けた申請（${text(details.receiptNumber)}）を登録しました`,
+  'certification-registered': (details) => `紙で交付した認定証（第${text(details.number)}号）を登録しました`,
+  'certificate-issued': (details) => `認定証（第${text(details.number)}号）を交付しました`,
   'status-withdrawn': () => '申請を取り下げました'
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { users } from '../accounts/table.ts'
 import { applications } from '../applications/table.ts'
 import { companies } from '../companies/table.ts'
@@ -23,7 +23,8 @@ export const certifications = pgTable(
     endedBy: uuid('ended_by').references(() => users.id)
   },
   (table) => [
-    uniqueIndex('certifications_one_standing_per_company').on(table.companyId).where(sql`${table.endedOn} is null`),
+    // Not unique: a company whose certification ran out may be certified anew, under a new number.
+    index('certifications_by_company').on(table.companyId),
     check('certifications_number', sql`${table.number} >= 1`),
     check(
       'certifications_ended_with_reason',

@@ -1,0 +1,110 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Database } from '../platform/database.ts'
+import type { CalendarDate } from '../scheme/calendar.ts'
+import type { CertificationPeriod } from './period.ts'
+import { certificates, certificationPeriods, certifications } from './table.ts'
+
+/** A certificate as it was issued, with what became of its certification. */
+export type IssuedCertificate = {
+  readonly id: string
+  readonly companyId: string
+  readonly applicationId: string
+  readonly number: number
+  /** The name as printed. */
+  readonly companyName: string
+  readonly period: CertificationPeriod
+  readonly issuedOn: CalendarDate
+  /** Without hyphens. */
+  readonly verificationCode: string
+  readonly sha256: string
+  readonly endedOn: CalendarDate | null
+  readonly endedHow: 'surrendered' | 'revoked' | null
+}
+
+const issuedColumns = {
+  id: certificates.id,
+  companyId: certifications.companyId,
+  applicationId: certificationPeriods.applicationId,
+  number: certifications.number,
+  companyName: certificates.companyName,
+  period: { startsOn: certificationPeriods.startsOn, endsOn: certificationPeriods.endsOn },
+  issuedOn: certificates.issuedOn,
+  verificationCode: certificates.verificationCode,
+  sha256: certificates.sha256,
+  endedOn: certifications.endedOn,
+  endedHow: certifications.endedHow
+}
+
+const selectIssued = (db: Database) =>
+  db
+    .select(issuedColumns)
+    .from(certificates)
+    .innerJoin(certificationPeriods, eq(certificationPeriods.id, certificates.periodId))
+    .innerJoin(certifications, eq(certifications.id, certificationPeriods.certificationId))
+
+/** A certificate, or null. Company pages use `findCertificateOf`. */
+export const findCertificate = async (db: Database, id: string): Promise<IssuedCertificate | null> => {
+  const [row] = await selectIssued(db).where(eq(certificates.id, id))
+  return row ?? null
+}
+
+/** A company's own certificate, or null when there is none or it is another company's. */
+export const findCertificateOf = async (
+  db: Database,
+  companyId: string,
+  id: string
+): Promise<IssuedCertificate | null> => {
+  const [row] = await selectIssued(db).where(and(eq(certificates.id, id), eq(certifications.companyId, companyId)))
+  return row ?? null
+}
+
+/** The certificate with a verification code as `parseVerificationCode` gives it, or null. */
+export const findCertificateByCode = async (db: Database, code: string): Promise<IssuedCertificate | null> => {
+  const [row] = await selectIssued(db).where(eq(certificates.verificationCode, code.replaceAll('-', '')))
+  return row ?? null
+}
+
+/** The certificate that came of an application, or null. */
+export const findCertificateFor = async (db: Database, applicationId: string): Promise<IssuedCertificate | null> => {
+  const [row] = await selectIssued(db).where(eq(certificationPeriods.applicationId, applicationId))
+  return row ?? null
+}
+
+/** One period of a company's certifications. `certificateId` is null where the certificate exists on paper only. */
+export type HeldPeriod = {
+  readonly certificationId: string
+  readonly number: number
+  readonly renewalCount: number
+  readonly period: CertificationPeriod
+  readonly certificateId: string | null
+  readonly issuedOn: CalendarDate | null
+  readonly endedOn: CalendarDate | null
+  readonly endedHow: 'surrendered' | 'revoked' | null
+}
+
+/** Everything a company was ever certified for, the latest period first. */
+export const certificatesOf = (db: Database, companyId: string): Promise<readonly HeldPeriod[]> =>
+  db
+    .select({
+      certificationId: certifications.id,
+      number: certifications.number,
+      renewalCount: certificationPeriods.renewalCount,
+      period: { startsOn: certificationPeriods.startsOn, endsOn: certificationPeriods.endsOn },
+      certificateId: certificates.id,
+      issuedOn: certificates.issuedOn,
+      endedOn: certifications.endedOn,
+      endedHow: certifications.endedHow
+    })
+    .from(certifications)
+    .innerJoin(certificationPeriods, eq(certificationPeriods.certificationId, certifications.id))
+    .leftJoin(certificates, eq(certificates.periodId, certificationPeriods.id))
+    .where(eq(certifications.companyId, companyId))
+    .orderBy(desc(certificationPeriods.startsOn), desc(certifications.number))
+
+/** Whether a verification code stands on another certificate already. */
+export const isCodeTaken = async (db: Database, code: string): Promise<boolean> =>
+  (await findCertificateByCode(db, code)) !== null
+
+export const insertCertificate = async (tx: Database, row: typeof certificates.$inferInsert): Promise<void> => {
+  await tx.insert(certificates).values(row)
+}

@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type VerificationAnswer, VerificationPage } from '../../views/certificates/verification-page.tsx'
+import { viewerOf } from '../accounts/guard.ts'
+import type { Viewer } from '../accounts/viewer.ts'
+import { paths } from '../paths.ts'
+import { today } from '../platform/clock.ts'
+import type { Context } from '../platform/context.ts'
+import { NotFoundError } from '../platform/errors.ts'
+import { readStoredFile } from '../platform/files.ts'
+import { formValues } from '../platform/form.ts'
+import { isUuid } from '../platform/ids.ts'
+import { sendPage } from '../platform/page.ts'
+import {
+  findCertificate,
+  findCertificateByCode,
+  findCertificateOf,
+  type IssuedCertificate
+} from './certificate-store.ts'
+import { validityOn } from './period.ts'
+import { parseVerificationCode } from './verification-code.ts'
+
+// A code has 60 bits: the limit protects the server, not the codes. It is generous, since a whole office may share one
+// address.
+const limited = { rateLimit: { max: 60, timeWindow: '1 minute' } }
+
+const emptyCode = '確認コードを入力してください'
+const strangeCode = '確認コードは12文字です。認定証の左下に書かれたとおりに入力してください（例：7KQ2-M9XT-4HDR）'
+
+const contentDisposition = (number: number): string =>
+  `inline; filename="certificate-${number}.pdf"; filename*=UTF-8''${encodeURIComponent(`認定証_第${number}号.pdf`)}`
+
+/** Certificates for those who hold and issue them, and their verification by anybody. */
+export const certificateRoutes = async (
+  app: FastifyInstance,
+  { context }: { readonly context: Context }
+): Promise<void> => {
+  const { db, clock } = context
+
+  const certificateFor = (viewer: Viewer, id: string): Promise<IssuedCertificate | null> => {
+    if (viewer.role === 'secretariat') return findCertificate(db, id)
+    return viewer.company === null ? Promise.resolve(null) : findCertificateOf(db, viewer.company.id, id)
+  }
+
+  const verificationPage = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { code, answer, error }: { code: string; answer: VerificationAnswer | null; error?: string }
+  ) => {
+    const breadcrumb = [{ href: paths.home, label: 'トップページ' }]
+    const frame = request.frame({ title: '認定証の確認', hasErrors: error !== undefined, breadcrumb })
+    const status = error === undefined ? (answer?.kind === 'unknown' ? 404 : 200) : 422
+    const page = VerificationPage({ frame, action: paths.verifications, code, answer, error })
+    return sendPage(reply.header('x-robots-tag', 'noindex'), page, status)
+  }
+
+  app.get<{ Params: { id: string } }>(
+    paths.certificate(':id'),
+    { config: { access: ['company', 'secretariat'] } },
+    async (request, reply) => {
+      const { id } = request.params
+      const certificate = isUuid(id) ? await certificateFor(viewerOf(request), id) : null
+      if (certificate === null) throw new NotFoundError(`certificate ${id}`)
+      const pdf = await readStoredFile(db, certificate.sha256)
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', contentDisposition(certificate.number))
+        .header('cache-control', 'no-store')
+        .header('etag', `"${certificate.sha256}"`)
+        .send(pdf)
+    }
+  )
+
+  app.get(paths.verifications, { config: { access: ['public'], ...limited } }, async (request, reply) => {
+    const { code } = formValues(request.query)
+    if (code === undefined) return verificationPage(request, reply, { code: '', answer: null })
+    const typed = typeof code === 'string' ? code.slice(0, 100) : ''
+    const parsed = parseVerificationCode(typed)
+    if (parsed !== null) return reply.redirect(paths.verification(parsed), 303)
+    const error = typed.trim() === '' ? emptyCode : strangeCode
+    return verificationPage(request, reply, { code: typed, answer: null, error })
+  })
+
+  app.get<{ Params: { code: string } }>(
+    paths.verification(':code'),
+    { config: { access: ['public'], ...limited } },
+    async (request, reply) => {
+      const code = parseVerificationCode(request.params.code)
+      const certificate = code === null ? null : await findCertificateByCode(db, code)
+      const shown = code ?? request.params.code
+      if (certificate === null) return verificationPage(request, reply, { code: shown, answer: { kind: 'unknown' } })
+      const { number, companyName, period, endedOn, endedHow } = certificate
+      const validity = validityOn(today(clock), { period, revokedOn: endedOn })
+      const answer = { kind: 'known', validity, endedHow, number, companyName, period } as const
+      return verificationPage(request, reply, { code: shown, answer })
+    }
+  )
+}
