@@ -29,8 +29,16 @@ const serve = async (): Promise<void> => {
   if (demo !== null) say(demo.welcome(config.baseUrl))
 }
 
+/** What the person at the terminal can mend is said in a sentence; anything else with its trace. */
+const describe = (error: unknown): string => {
+  if (error instanceof ConfigError || error instanceof FolderInUseError) return error.message
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `ポートが使用中です。PORT=3001 npm start のように、別のポートを指定してください。(${error.message})`
+  return error.stack ?? error.message
+}
+
 serve().catch((error: unknown) => {
-  const isExpected = error instanceof ConfigError || error instanceof FolderInUseError
-  process.stderr.write(`${isExpected ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${describe(error)}\n`)
   process.exit(1)
 })

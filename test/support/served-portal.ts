@@ -9,7 +9,8 @@ import { createInterface } from 'node:readline'
 /** The compiled portal as people get it: a process of its own with the demo's data, on a free port. */
 export type ServedPortal = { readonly url: string; readonly stop: () => Promise<void> }
 
-const freePort = async (): Promise<number> => {
+/** A port that nobody listens on. */
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
