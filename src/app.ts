@@ -8,7 +8,10 @@ import { makeFindViewer } from './accounts/find-viewer.ts'
 import { guardRoutes } from './accounts/guard.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { certificateRoutes } from './certificates/routes.ts'
-import { findCompanyOf } from './companies/company-store.ts'
+import { invitationRoutes } from './companies/invitation-routes.ts'
+import { memberRoutes } from './companies/member-routes.ts'
+import { profileRoutes } from './companies/profile-routes.ts'
+import { makeFindCompanyOf } from './companies/take-up-invitation.ts'
 import { addErrorPages } from './error-pages.ts'
 import { addFrames } from './frame.ts'
 import { serveAssets } from './platform/assets.ts'
@@ -65,11 +68,14 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   addErrorPages(app)
   await app.register(rateLimit, { global: false })
   app.addHook('onRequest', requireSameOrigin)
-  guardRoutes(app, makeFindViewer(context.db, authentication, findCompanyOf))
+  guardRoutes(app, makeFindViewer(context.db, authentication, makeFindCompanyOf(context)))
   await app.register(formbody, { bodyLimit: 1024 * 1024 })
   await app.register(serveAssets)
 
   await app.register(accountRoutes, { context, authentication, demo })
+  await app.register(profileRoutes, { context })
+  await app.register(memberRoutes, { context })
+  await app.register(invitationRoutes, { context })
   await app.register(certificateRoutes, { context })
   return app
 }

@@ -11,6 +11,8 @@ export const paths = {
   company: '/company',
   profile: '/company/profile',
   members: '/company/members',
+  memberRemoval: (id: string) => `/company/members/${id}/removal`,
+  invitationRemoval: (id: string) => `/company/invitations/${id}/removal`,
 
   applications: '/applications',
   application: (id: string) => `/applications/${id}`,
@@ -50,6 +52,8 @@ export const paths = {
   certificate: (id: string) => `/certificates/${id}`,
   verifications: '/verify',
   verification: (code: string) => `/verify/${code}`,
+
+  liveness: '/health/live',
 
   demoMails: '/dev/mails',
   demoSession: '/dev/session'

@@ -34,7 +34,8 @@ const stylesheets = [
   'layout.css',
   'fields.css',
   'components.css',
-  'screens.css'
+  'screens.css',
+  'companies.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

@@ -15,9 +15,19 @@ export const findRole = async (db: Database, userId: string): Promise<'secretari
   return row?.role ?? null
 }
 
+export const findAccountById = async (db: Database, id: string): Promise<Account | null> => {
+  const [row] = await db.select(columns).from(users).where(eq(users.id, id))
+  return row ?? null
+}
+
 export const findAccountByEmail = async (db: Database, email: string): Promise<Account | null> => {
   const [row] = await db.select(columns).from(users).where(eq(users.email, email))
   return row ?? null
+}
+
+/** Holds an account until the transaction ends: what may happen to a person once only waits here for its turn. */
+export const lockAccount = async (tx: Database, userId: string): Promise<void> => {
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update')
 }
 
 /** Everybody who holds a role now, by name. */

@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { users } from '../accounts/table.ts'
 import type { Database } from '../platform/database.ts'
 import type { Profile } from './profile.ts'
-import { companies, companyInvitations, companyMembers } from './table.ts'
+import { companies, companyMembers } from './table.ts'
 
 /** The company that a person acts for, or null before there is one. */
 export const findCompanyOf = async (
@@ -17,14 +17,28 @@ export const findCompanyOf = async (
   return row ?? null
 }
 
-/** A company's profile with the version of its last save. */
-export type VersionedProfile = { readonly profile: Profile; readonly version: number }
+/** A company's profile with its last save: the version it made, when, and who (null for the product itself). */
+export type VersionedProfile = {
+  readonly profile: Profile
+  readonly version: number
+  readonly savedAt: Date
+  readonly savedBy: string | null
+}
 
 export const findProfile = async (db: Database, companyId: string): Promise<VersionedProfile | null> => {
-  const [row] = await db.select().from(companies).where(eq(companies.id, companyId))
+  const [row] = await db
+    .select({ company: companies, savedBy: sql<string | null>`coalesce(nullif(${users.name}, ''), ${users.email})` })
+    .from(companies)
+    .leftJoin(users, eq(users.id, companies.updatedBy))
+    .where(eq(companies.id, companyId))
   if (row === undefined) return null
-  const { id: _id, version, createdAt: _at, updatedAt: _on, updatedBy: _by, ...profile } = row
-  return { profile, version }
+  const { id: _id, version, createdAt: _at, updatedAt: savedAt, updatedBy: _by, ...profile } = row.company
+  return { profile, version, savedAt, savedBy: row.savedBy }
+}
+
+/** Holds the company until the transaction ends, so that changes to it and its people come one after the other. */
+export const lockCompany = async (tx: Database, companyId: string): Promise<void> => {
+  await tx.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).for('no key update')
 }
 
 export const insertCompany = async (
@@ -35,19 +49,17 @@ export const insertCompany = async (
   await tx.insert(companies).values({ ...values, version: 1, createdAt: at, updatedAt: at, updatedBy: by })
 }
 
-/** Saves a profile if nobody saved it since `version`. False when somebody did. */
+/** Saves a profile over the one of `version`; the company is locked and its version compared before. */
 export const updateProfile = async (
   tx: Database,
   companyId: string,
   profile: Profile,
   { version, at, by }: { readonly version: number; readonly at: Date; readonly by: string }
-): Promise<boolean> => {
-  const rows = await tx
+): Promise<void> => {
+  await tx
     .update(companies)
     .set({ ...profile, version: version + 1, updatedAt: at, updatedBy: by })
-    .where(and(eq(companies.id, companyId), eq(companies.version, version)))
-    .returning({ id: companies.id })
-  return rows.length > 0
+    .where(eq(companies.id, companyId))
 }
 
 /** Whether another company has this legal entity number. */
@@ -63,26 +75,3 @@ export const isLegalEntityNumberTaken = async (
 export const insertMember = async (tx: Database, companyId: string, userId: string, since: Date): Promise<void> => {
   await tx.insert(companyMembers).values({ companyId, userId, since })
 }
-
-/** The people of a company, longest-standing first. */
-export const membersOf = (
-  db: Database,
-  companyId: string
-): Promise<readonly { readonly id: string; readonly email: string; readonly name: string; readonly since: Date }[]> =>
-  db
-    .select({ id: users.id, email: users.email, name: users.name, since: companyMembers.since })
-    .from(companyMembers)
-    .innerJoin(users, eq(users.id, companyMembers.userId))
-    .where(eq(companyMembers.companyId, companyId))
-    .orderBy(asc(companyMembers.since), asc(users.email))
-
-/** Invitations that nobody has taken up. */
-export const openInvitationsOf = (
-  db: Database,
-  companyId: string
-): Promise<readonly { readonly id: string; readonly email: string; readonly invitedAt: Date }[]> =>
-  db
-    .select({ id: companyInvitations.id, email: companyInvitations.email, invitedAt: companyInvitations.invitedAt })
-    .from(companyInvitations)
-    .where(and(eq(companyInvitations.companyId, companyId), isNull(companyInvitations.acceptedAt)))
-    .orderBy(asc(companyInvitations.invitedAt))

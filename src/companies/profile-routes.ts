@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ProfilePage, type StoredProfile } from '../../views/companies/profile-page.tsx'
+import { formatDateTime } from '../../views/format.ts'
+import { viewerOf } from '../accounts/guard.ts'
+import { paths } from '../paths.ts'
+import type { Context } from '../platform/context.ts'
+import { type FieldProblem, type FormValues, formValues, parseForm } from '../platform/form.ts'
+import { sendPage } from '../platform/page.ts'
+import { industries } from '../scheme/industries.ts'
+import { findProfile, type VersionedProfile } from './company-store.ts'
+import type { Profile } from './profile.ts'
+import { aboutLimit, profileForm } from './profile-form.ts'
+import { profileValues, storedTexts } from './profile-values.ts'
+import { saveProfile } from './save-profile.ts'
+
+type Shown = {
+  readonly values: Readonly<Record<string, string>>
+  readonly version: number
+  readonly isNew: boolean
+  readonly status?: 200 | 409 | 422
+  readonly problems?: readonly FieldProblem[]
+  readonly stored?: StoredProfile
+}
+
+const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown): FastifyReply => {
+  const { status = 200, problems = [], ...rest } = shown
+  const breadcrumb = [{ href: paths.company, label: '申請と認定' }]
+  const frame = request.frame({ title: '会社の情報', hasErrors: status !== 200, breadcrumb })
+  return sendPage(
+    reply,
+    ProfilePage({ frame, action: paths.profile, industries, aboutLimit, problems, ...rest }),
+    status
+  )
+}
+
+// A field that arrived twice is not what the page sends; its first text is kept.
+const textsOf = (values: FormValues): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : (value[0] ?? '')])
+  )
+
+const besides = (stored: VersionedProfile, sent: Profile): StoredProfile => ({
+  savedBy: stored.savedBy ?? '事務局',
+  savedAt: formatDateTime(stored.savedAt),
+  texts: storedTexts(stored.profile, sent)
+})
+
+const postedVersion = (values: Readonly<Record<string, string>>): number => {
+  const version = Number(values.version)
+  return Number.isSafeInteger(version) && version >= 0 ? version : 0
+}
+
+const numberTaken = ({ section, phone }: Context['scheme']['secretariat']): FieldProblem => ({
+  field: 'legalEntityNumber',
+  message: `この法人番号の会社は、すでに登録されています。登録した同僚に「担当者」の画面から招待してもらってください。心当たりがないときは、事務局（${section}　電話 ${phone}）へお問い合わせください`
+})
+
+const save = async (context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const viewer = viewerOf(request)
+  const values = textsOf(formValues(request.body))
+  const asSent = { values, version: postedVersion(values), isNew: viewer.company === null }
+  const form = parseForm(profileForm, request.body)
+  if (!form.ok) return show(request, reply, { ...asSent, status: 422, problems: form.problems })
+  const { profile } = form.value
+  const result = await saveProfile(context, { actor: { id: viewer.userId, name: viewer.name }, ...form.value })
+  if (result.ok)
+    return reply
+      .setFlash(result.created ? '会社の情報を登録しました。' : '会社の情報を保存しました。')
+      .redirect(paths.company, 303)
+  if (result.reason === 'number-taken')
+    return show(request, reply, { ...asSent, status: 409, problems: [numberTaken(context.scheme.secretariat)] })
+  const { version } = result.stored
+  return show(request, reply, { values, version, isNew: false, status: 409, stored: besides(result.stored, profile) })
+}
+
+/** The company's profile: first save, later saves, and what happens when two people save at once. */
+export const profileRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
+  app.get(paths.profile, { config: { access: ['company'] } }, async (request, reply) => {
+    const viewer = viewerOf(request)
+    const stored = viewer.company === null ? null : await findProfile(context.db, viewer.company.id)
+    if (stored === null)
+      return show(request, reply, { values: { contactEmail: viewer.email }, version: 0, isNew: true })
+    return show(request, reply, { values: profileValues(stored.profile), version: stored.version, isNew: false })
+  })
+
+  app.post(paths.profile, { config: { access: ['company'] } }, (request, reply) => save(context, request, reply))
+}
