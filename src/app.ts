@@ -7,6 +7,7 @@ import type { Authentication } from './accounts/authentication.ts'
 import { makeFindViewer } from './accounts/find-viewer.ts'
 import { guardRoutes } from './accounts/guard.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { attachmentRoutes } from './applications/attachment-routes.ts'
 import { certificateRoutes } from './certificates/routes.ts'
 import { invitationRoutes } from './companies/invitation-routes.ts'
 import { memberRoutes } from './companies/member-routes.ts'
@@ -77,5 +78,6 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(memberRoutes, { context })
   await app.register(invitationRoutes, { context })
   await app.register(certificateRoutes, { context })
+  await app.register(attachmentRoutes, { context })
   return app
 }

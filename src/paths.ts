@@ -18,6 +18,7 @@ export const paths = {
   application: (id: string) => `/applications/${id}`,
   declarations: (id: string) => `/applications/${id}/declarations`,
   category: (id: string, number: number | string) => `/applications/${id}/categories/${number}`,
+  attachments: (id: string) => `/applications/${id}/attachments`,
   itemAttachments: (id: string, itemCode: string) => `/applications/${id}/items/${itemCode}/attachments`,
   attachment: (id: string, attachmentId: string) => `/applications/${id}/attachments/${attachmentId}`,
   attachmentRemoval: (id: string, attachmentId: string) => `/applications/${id}/attachments/${attachmentId}/removal`,

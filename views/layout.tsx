@@ -35,7 +35,8 @@ const stylesheets = [
   'fields.css',
   'components.css',
   'screens.css',
-  'companies.css'
+  'companies.css',
+  'applications.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

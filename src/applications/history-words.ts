@@ -15,7 +15,10 @@ const words: Readonly<Record<string, (details: Details) => string>> = {
   'application-registered': (details) => `紙で受け付けた申請（${text(details.receiptNumber)}）を登録しました`,
   'certification-registered': (details) => `紙で交付した認定証（第${text(details.number)}号）を登録しました`,
   'certificate-issued': (details) => `認定証（第${text(details.number)}号）を交付しました`,
-  'status-withdrawn': () => '申請を取り下げました'
+  'status-withdrawn': () => '申請を取り下げました',
+  'attachment-added': (details) => `${text(details.itemCode)}に「${text(details.fileName)}」を添付しました`,
+  'attachment-removed': (details) =>
+    `${text(details.itemCode)}の添付ファイル「${text(details.fileName)}」を削除しました`
 }
 
 /** A line of the history in words; a kind without words of its own is still shown, never left out. */

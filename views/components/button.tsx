@@ -25,6 +25,7 @@ export const Button = ({
   /** The id of a form elsewhere on the page. */
   readonly form?: string | undefined
   readonly formaction?: string | undefined
+  readonly formenctype?: string | undefined
   readonly formnovalidate?: boolean | undefined
   readonly disabled?: boolean | undefined
   readonly 'aria-describedby'?: string | undefined

@@ -5,13 +5,23 @@ import { controlAttributes, Field, type FieldProps } from './field.tsx'
 export const FileField = ({
   accept,
   multiple = false,
+  form,
   ...field
 }: FieldProps & {
   /** Endings or media types, as in the HTML attribute. */
   readonly accept?: string | undefined
   readonly multiple?: boolean | undefined
+  /** The id of a form elsewhere on the page. */
+  readonly form?: string | undefined
 }): VNode => (
   <Field {...field}>
-    <input {...controlAttributes(field)} class="input input--file" type="file" accept={accept} multiple={multiple} />
+    <input
+      {...controlAttributes(field)}
+      class="input input--file"
+      type="file"
+      accept={accept}
+      multiple={multiple}
+      {...(form === undefined ? {} : { form })}
+    />
   </Field>
 )

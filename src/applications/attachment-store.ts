@@ -1,0 +1,63 @@
+import { and, asc, eq, isNull, sum } from 'drizzle-orm'
+import type { Database } from '../platform/database.ts'
+import type { Attachment } from './application.ts'
+import { attachments } from './table.ts'
+
+const columns = {
+  id: attachments.id,
+  itemCode: attachments.itemCode,
+  fileName: attachments.fileName,
+  mediaType: attachments.mediaType,
+  size: attachments.size,
+  sha256: attachments.sha256,
+  addedAt: attachments.addedAt
+}
+
+/** The files of an application that stand now, in the order in which they came. */
+export const attachmentsOf = (db: Database, applicationId: string): Promise<readonly Attachment[]> =>
+  db
+    .select(columns)
+    .from(attachments)
+    .where(and(eq(attachments.applicationId, applicationId), isNull(attachments.removedAt)))
+    .orderBy(asc(attachments.id))
+
+/** A file of an application, also a removed one, since an earlier submission may have named it; null when there is none. */
+export const findAttachment = async (db: Database, applicationId: string, id: string): Promise<Attachment | null> => {
+  const [row] = await db
+    .select(columns)
+    .from(attachments)
+    .where(and(eq(attachments.applicationId, applicationId), eq(attachments.id, id)))
+  return row ?? null
+}
+
+/** Bytes of all files of an application that stand now. */
+export const attachedBytes = async (db: Database, applicationId: string): Promise<number> => {
+  const [row] = await db
+    .select({ bytes: sum(attachments.size).mapWith(Number) })
+    .from(attachments)
+    .where(and(eq(attachments.applicationId, applicationId), isNull(attachments.removedAt)))
+  return row?.bytes ?? 0
+}
+
+/** How often files were added or removed: it grows with every change, as the versions of sections do. */
+export const countAttachmentChanges = async (db: Database, applicationId: string): Promise<number> => {
+  const rows = await db
+    .select({ removedAt: attachments.removedAt })
+    .from(attachments)
+    .where(eq(attachments.applicationId, applicationId))
+  return rows.length + rows.filter(({ removedAt }) => removedAt !== null).length
+}
+
+export const insertAttachment = async (tx: Database, row: typeof attachments.$inferInsert): Promise<void> => {
+  await tx.insert(attachments).values(row)
+}
+
+/** Marks a file as removed. False when it was already, or never was. */
+export const markRemoved = async (tx: Database, applicationId: string, id: string, at: Date): Promise<boolean> => {
+  const rows = await tx
+    .update(attachments)
+    .set({ removedAt: at })
+    .where(and(eq(attachments.applicationId, applicationId), eq(attachments.id, id), isNull(attachments.removedAt)))
+    .returning({ id: attachments.id })
+  return rows.length > 0
+}

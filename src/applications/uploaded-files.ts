@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify'
+import { BadRequestError } from '../platform/errors.ts'
+import { filesAtOnce } from './attachment-problem.ts'
+
+/** One file of a posted form. `content` is null where it was longer than the limit; nothing after that was kept. */
+export type UploadedFile =
+  | { readonly kind: 'file'; readonly fileName: string; readonly content: Buffer | null }
+  | { readonly kind: 'too-many' }
+
+const isFilesLimit = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT'
+
+/**
+ * The files of a multipart form one after the other, so that one at a time is in memory. An empty file field sends a
+ * nameless part of no bytes, which is left out.
+ * @throws BadRequestError when the body breaks off or is no multipart form at all
+ */
+export async function* uploadedFiles(request: FastifyRequest, fileBytes: number): AsyncGenerator<UploadedFile> {
+  const limits = { fileSize: fileBytes, files: filesAtOnce, fields: 20, fieldSize: 10_000, headerPairs: 100 }
+  const options = { limits, throwFileSizeLimit: false }
+  try {
+    for await (const part of request.parts(options)) {
+      if (part.type !== 'file') continue
+      const chunks: Buffer[] = []
+      for await (const chunk of part.file) chunks.push(chunk)
+      const content = part.file.truncated ? null : Buffer.concat(chunks)
+      const fileName = part.filename ?? ''
+      if (content?.length !== 0 || fileName !== '') yield { kind: 'file', fileName, content }
+    }
+  } catch (error) {
+    if (!isFilesLimit(error)) throw new BadRequestError('the upload could not be read')
+    yield { kind: 'too-many' }
+  }
+}

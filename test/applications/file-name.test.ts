@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { attachmentDisposition, cleanFileName, readableFileName } from '../../src/applications/file-name.ts'
+
+describe('the name of an attached file', () => {
+  it.each([
+    ['就業規則.pdf', 'pdf', '就業規則.pdf'],
+    ['../../etc/passwd.pdf', 'pdf', 'passwd.pdf'],
+    ['C:\\Users\\soumu\\規則.pdf', 'pdf', '規則.pdf'],
+    ['規\u0000則\r\n.pdf', 'pdf', '規則.pdf'],
+    ['請求\u202Efdp.exe', 'pdf', '請求fdp.exe.pdf'],
+    ['か\u3099んは\u309A.pdf', 'pdf', 'がんぱ.pdf'],
+    ['写真.JPEG', 'jpg', '写真.JPEG'],
+    ['写真.png', 'jpg', '写真.png.jpg'],
+    ['規則', 'pdf', '規則.pdf'],
+    ['', 'pdf', '名前のないファイル.pdf'],
+    ['..', 'pdf', '名前のないファイル.pdf'],
+    ['.pdf', 'pdf', '.pdf.pdf'],
+    ['<img src=x onerror=alert(1)>.pdf', 'pdf', '<img src=x onerror=alert(1)>.pdf']
+  ])('%j becomes fit to be stored', (sent, extension, stored) => {
+    expect(cleanFileName(sent, extension)).toBe(stored)
+  })
+
+  it('is at most 200 characters long and keeps its ending', () => {
+    const name = cleanFileName(`${'𠮷'.repeat(300)}.pdf`, 'pdf')
+    expect([...name]).toHaveLength(200)
+    expect(name.endsWith('𠮷.pdf')).toBe(true)
+  })
+
+  it('never holds a folder, a control character or half a letter, whatever was sent', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (sent) => {
+        const name = cleanFileName(sent, 'pdf')
+        expect(name).not.toMatch(/[/\\\p{Cc}\u202A-\u202E]/u)
+        expect(name.isWellFormed()).toBe(true)
+        expect([...name].length).toBeLessThanOrEqual(200)
+        expect(readableFileName(sent)).not.toBe('')
+      })
+    )
+  })
+})
+
+describe('the header that names a download', () => {
+  it('carries the name in UTF-8, with a fallback', () => {
+    expect(attachmentDisposition('規則 (改).pdf')).toBe(
+      `attachment; filename="__ (_).pdf"; filename*=UTF-8''%E8%A6%8F%E5%89%87%20%28%E6%94%B9%29.pdf`
+    )
+  })
+
+  it('cannot be broken out of', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        expect(attachmentDisposition(name)).toMatch(
+          /^attachment; filename="[^"\\\r\n%]*"; filename\*=UTF-8''[\w.~!%-]*$/
+        )
+      })
+    )
+  })
+})

@@ -1,0 +1,110 @@
+import type { VNode } from 'preact'
+import type { Attachment } from '../../src/applications/application.ts'
+import type { AttachmentProblem } from '../../src/applications/attachment-problem.ts'
+import { fileKinds } from '../../src/applications/file-kinds.ts'
+import { paths } from '../../src/paths.ts'
+import type { Scheme } from '../../src/scheme/scheme.ts'
+import { Button } from '../components/button.tsx'
+import { FileField } from '../components/file-field.tsx'
+import { Notice } from '../components/notice.tsx'
+import { AttachmentList, attachmentFormId } from './attachment-list.tsx'
+
+const accept = fileKinds.map(({ extension }) => `.${extension}`).join(',')
+
+const megabytes = (bytes: number): number => Math.floor(bytes / 1024 / 1024)
+
+const kindNames = fileKinds.map(({ label }) => label).join('、')
+
+/**
+ * The forms that `ItemAttachments` sends its files and removals by, one an item, for pages whose answers can still be
+ * changed. Forms must not stand within one another, so they stand outside of the form with the answers; buttons and
+ * fields find them by their id.
+ */
+export const ItemAttachmentForms = ({
+  applicationId,
+  itemCodes
+}: {
+  readonly applicationId: string
+  readonly itemCodes: readonly string[]
+}): VNode => (
+  <>
+    {itemCodes.map((code) => (
+      <form
+        key={code}
+        id={attachmentFormId(code)}
+        method="post"
+        action={paths.itemAttachments(applicationId, code)}
+        enctype="multipart/form-data"
+      />
+    ))}
+  </>
+)
+
+const Problems = ({ problems }: { readonly problems: readonly AttachmentProblem[] }): VNode | null =>
+  problems.length === 0 ? null : (
+    <Notice tone="error" title="添付できなかったファイルがあります">
+      <ul>
+        {problems.map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+
+/**
+ * The files of one item, with a field to add more. Without script the button sends them; with `upload.js` they are sent
+ * as soon as they are chosen. The page must hold `ItemAttachmentForms` outside of its own form.
+ */
+export const ItemAttachments = ({
+  applicationId,
+  itemCode,
+  attachments,
+  editable,
+  problems = [],
+  limits
+}: {
+  readonly applicationId: string
+  readonly itemCode: string
+  /** The files of this item. */
+  readonly attachments: readonly Attachment[]
+  readonly editable: boolean
+  /** Files of the request before that were not taken. */
+  readonly problems?: readonly AttachmentProblem[] | undefined
+  readonly limits: Scheme['attachmentLimits']
+}): VNode => (
+  <div
+    class="attachments"
+    data-attachments={itemCode}
+    data-max-bytes={limits.fileBytes}
+    data-sign-in-url={paths.signIn}
+  >
+    <div data-attachment-list="">
+      <AttachmentList applicationId={applicationId} attachments={attachments} editable={editable} />
+    </div>
+    <Problems problems={problems} />
+    {editable ? (
+      <>
+        <FileField
+          id={`files-${itemCode}`}
+          name={`files-${itemCode}`}
+          form={attachmentFormId(itemCode)}
+          label={`${itemCode}の添付ファイル`}
+          required={false}
+          hint={`${kindNames}。1つ${megabytes(limits.fileBytes)} MBまで、申請全体で${megabytes(limits.applicationBytes)} MBまで。何個でも一度に選べます。`}
+          accept={accept}
+          multiple
+        />
+        <div class="attachments__send">
+          <Button variant="secondary" small form={attachmentFormId(itemCode)}>
+            選んだファイルを添付する
+          </Button>
+          <noscript>
+            <p class="hint">このページに入力した内容があるときは、先に「保存」を押してから添付してください。</p>
+          </noscript>
+        </div>
+        <div class="attachments__progress" role="status" data-upload-status="" />
+        <div role="alert" data-upload-alert="" />
+      </>
+    ) : null}
+  </div>
+)
