@@ -15,6 +15,9 @@ import { profileRoutes } from './companies/profile-routes.ts'
 import { makeFindCompanyOf } from './companies/take-up-invitation.ts'
 import { addErrorPages } from './error-pages.ts'
 import { addFrames } from './frame.ts'
+import { companyHomeRoutes } from './home/company-home-routes.ts'
+import { demoMailRoutes } from './home/demo-mail-routes.ts'
+import { publicRoutes } from './home/public-routes.ts'
 import { serveAssets } from './platform/assets.ts'
 import type { Context } from './platform/context.ts'
 import { addFlash } from './platform/flash.ts'
@@ -79,5 +82,8 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(invitationRoutes, { context })
   await app.register(certificateRoutes, { context })
   await app.register(attachmentRoutes, { context })
+  await app.register(companyHomeRoutes, { context })
+  await app.register(publicRoutes, { context })
+  if (demo !== null) await app.register(demoMailRoutes, { context })
   return app
 }

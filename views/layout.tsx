@@ -36,7 +36,8 @@ const stylesheets = [
   'components.css',
   'screens.css',
   'companies.css',
-  'applications.css'
+  'applications.css',
+  'home.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

@@ -11,6 +11,8 @@ export const codeMinutes = 10
 /** Wrong tries before a code is worthless. */
 const allowedAttempts = 5
 const day = 24 * 60 * 60
+/** A sign-in that is not used ends after so many days. */
+export const sessionDays = 7
 
 export type AuthenticationSettings = { readonly secret: string; readonly secureCookies: boolean }
 
@@ -24,7 +26,7 @@ const makeAuth = (context: Context, settings: AuthenticationSettings) =>
       provider: 'pg',
       schema: { user: users, session: sessions, account: identities, verification: verifications }
     }),
-    session: { expiresIn: 7 * day, updateAge: day },
+    session: { expiresIn: sessionDays * day, updateAge: day },
     advanced: {
       cookiePrefix: 'wlgb',
       useSecureCookies: settings.secureCookies,

@@ -1,0 +1,70 @@
+import type { FastifyInstance } from 'fastify'
+import { CompanyHomePage } from '../../views/companies/company-home-page.tsx'
+import type { Tone } from '../../views/components/status-tag.tsx'
+import { formatDate, formatPeriod } from '../../views/format.ts'
+import { viewerOf } from '../accounts/guard.ts'
+import type { Application } from '../applications/application.ts'
+import { type ApplicationStatus, statusLabels } from '../applications/application-status.ts'
+import { applicationsOf } from '../applications/application-store.ts'
+import { certificatesOf, type HeldPeriod } from '../certificates/certificate-store.ts'
+import { paths } from '../paths.ts'
+import { dateOf, today } from '../platform/clock.ts'
+import type { Context } from '../platform/context.ts'
+import { sendPage } from '../platform/page.ts'
+import type { CalendarDate } from '../scheme/calendar.ts'
+import { nextStepOf, standingOf } from './next-step.ts'
+import { nextStepWords } from './next-step-words.ts'
+
+const statusTones: Readonly<Partial<Record<ApplicationStatus, Tone>>> = {
+  returned: 'warning',
+  certified: 'success',
+  draft: 'neutral',
+  refused: 'neutral',
+  withdrawn: 'neutral'
+}
+
+const applicationLine = ({ id, number, kind, status, statusSince }: Application) => ({
+  id,
+  number: number ?? (kind === 'renewal' ? '更新の申請（未提出）' : '申請（未提出）'),
+  statusLabel: statusLabels[status],
+  statusTone: statusTones[status] ?? ('info' as const),
+  href: status === 'draft' ? paths.application(id) : paths.applicationStatus(id),
+  statusSince: formatDate(dateOf(statusSince))
+})
+
+const validities = {
+  valid: { label: '有効', tone: 'success' },
+  not_yet: { label: '開始前', tone: 'info' },
+  expired: { label: '期間満了', tone: 'neutral' },
+  revoked: { label: '取消し', tone: 'error' },
+  surrendered: { label: '辞退', tone: 'neutral' }
+} as const
+
+const certificateLine = (held: HeldPeriod, on: CalendarDate) => ({
+  key: `${held.certificationId} ${held.renewalCount}`,
+  number: `第${held.number}号`,
+  period: formatPeriod(held.period),
+  href: held.certificateId === null ? null : paths.certificate(held.certificateId),
+  validity: validities[standingOf(held, on)]
+})
+
+/** Where a company begins. Stands in the last slice, because it asks companies, applications and certificates. */
+export const companyHomeRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
+  const { db, clock, scheme } = context
+
+  app.get(paths.company, { config: { access: ['company'] } }, async (request, reply) => {
+    const { company } = viewerOf(request)
+    const on = today(clock)
+    const applications = company === null ? [] : await applicationsOf(db, company.id)
+    const periods = company === null ? [] : await certificatesOf(db, company.id)
+    const step = nextStepOf({ hasProfile: company !== null, applications, periods, on })
+    const page = CompanyHomePage({
+      frame: request.frame({ title: '申請と認定' }),
+      profile: { name: company?.name ?? '', missing: company === null },
+      applications: applications.map(applicationLine),
+      certificates: periods.map((held) => certificateLine(held, on)),
+      next: nextStepWords(step, scheme, on)
+    })
+    return sendPage(reply, page)
+  })
+}

@@ -1,0 +1,60 @@
+import type { NextAction } from '../../views/companies/company-home-page.tsx'
+import { daysBetween, formatDate, formatPeriod } from '../../views/format.ts'
+import { paths } from '../paths.ts'
+import type { CalendarDate } from '../scheme/calendar.ts'
+import type { Scheme } from '../scheme/scheme.ts'
+import type { NextStep } from './next-step.ts'
+
+type Next = { readonly text: string; readonly action: NextAction | null }
+
+const begin: NextAction = { label: '申請をはじめる', href: paths.applications, method: 'post' }
+
+const beginTexts = {
+  nothing: 'チェックシートに答えて、認定を申請できます。途中で保存して、あとから続けられます。',
+  refused: '前回の申請は、認定に至りませんでした。見直したうえで、もう一度申請できます。',
+  withdrawn: '前回の申請は取り下げられました。もう一度申請できます。',
+  ended: '前回の認定は終わりました。もう一度申請できます。'
+} as const
+
+const waitTexts: Readonly<Record<string, string>> = {
+  submitted: '申請を受け付けました。事務局の確認が始まるまでお待ちください。',
+  screening: '事務局が申請の内容を確認しています。確認が終わるまでお待ちください。',
+  awaiting_committee: '事務局の確認が終わり、推進委員会の意見を聴くところです。',
+  heard: '推進委員会の意見を聴き終わりました。市の決定をお待ちください。'
+}
+
+const heldWords = ({ held }: Extract<NextStep, { kind: 'hold' }>, scheme: Scheme, on: CalendarDate): Next => {
+  const isNearEnd = daysBetween(on, held.period.endsOn) <= scheme.renewalWindowDays
+  const text = isNearEnd
+    ? `認定期間は${formatDate(held.period.endsOn)}に終わります。更新の手続きは、事務局（電話 ${scheme.secretariat.phone}）がご案内します。`
+    : `認定期間は${formatPeriod(held.period)}です。`
+  if (held.certificateId === null) return { text: `${text}認定証は書面でお渡ししています。`, action: null }
+  return { text, action: { label: '認定証を開く（PDF）', href: paths.certificate(held.certificateId), method: 'get' } }
+}
+
+/** The next step as the company reads it: one sentence and one button. */
+export const nextStepWords = (step: NextStep, scheme: Scheme, on: CalendarDate): Next => {
+  const get = (text: string, label: string, href: string): Next => ({ text, action: { label, href, method: 'get' } })
+  switch (step.kind) {
+    case 'fill-in-profile':
+      return get('はじめに、会社の情報を登録してください。', '会社の情報を登録する', paths.profile)
+    case 'continue':
+      return get('入力中の申請があります。', '申請の入力を続ける', paths.application(step.application.id))
+    case 'correct':
+      return get(
+        '事務局から補正のお願いがあります。内容を確かめて、直してから再提出してください。',
+        'お願いの内容を見る',
+        paths.applicationStatus(step.application.id)
+      )
+    case 'wait':
+      return get(
+        waitTexts[step.application.status] ?? '申請を受け付けています。',
+        '申請の状況を見る',
+        paths.applicationStatus(step.application.id)
+      )
+    case 'hold':
+      return heldWords(step, scheme, on)
+    case 'begin':
+      return { text: beginTexts[step.after], action: begin }
+  }
+}

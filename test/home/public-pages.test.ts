@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { editions } from '../../src/checklist/index.ts'
+import { schemeFacts } from '../../src/home/scheme-facts.ts'
+import { paths } from '../../src/paths.ts'
+import { queueMail } from '../../src/platform/outbox.ts'
+import { asaka } from '../../src/scheme/scheme.ts'
+import { openTestApp, type TestApp } from '../support/app.ts'
+import { official } from '../support/cases.ts'
+import { expectValidHtml } from '../support/html.ts'
+
+let portal: TestApp
+beforeAll(async () => {
+  portal = await openTestApp()
+})
+afterAll(() => portal.close())
+
+describe('the first page', () => {
+  it('tells the standard as the edition has it', () => {
+    const facts = schemeFacts(editions['asaka-2023'], asaka)
+    expect(facts).toMatchObject({ items: 23, requiredCategories: 3, fewestItems: 4, years: 3 })
+    expect(facts.categories.map(({ items, needed }) => `${needed}/${items}`)).toEqual([
+      '1/2',
+      '2/4',
+      '2/3',
+      '3/5',
+      '2/3',
+      '2/4',
+      '1/2'
+    ])
+  })
+
+  it('has the ways in: signing in and the verification of a certificate', async () => {
+    const page = await portal.visitor().get(paths.home)
+    expect(page.status).toBe(200)
+    expect(page.body).toContain(`href="${paths.signIn}"`)
+    expect(page.body).toContain(`href="${paths.verifications}"`)
+    expect(page.body.match(/<h1>/g)).toHaveLength(1)
+    await expectValidHtml(page.body)
+  })
+
+  it.each([
+    ['secretariat', paths.desk],
+    ['committee', paths.meetings]
+  ] as const)('leads the %s to its own home', async (role, home) => {
+    const browser = await portal.signIn(await official(portal.context, role, '朝霞 次郎'))
+    const page = await browser.get(paths.home)
+    expect(page.body).toMatch(new RegExp(`class="button[^"]*" href="${home}"`))
+    await expectValidHtml(page.body)
+  })
+
+  it('leads a company to its applications', async () => {
+    const page = await (await portal.signIn('company@example.jp')).get(paths.home)
+    expect(page.body).toMatch(/class="button[^"]*" href="\/company"/)
+  })
+})
+
+describe('the statements', () => {
+  it.each([
+    [paths.accessibility, 'JIS X 8341-3:2016'],
+    [paths.privacy, '公開しません']
+  ])('%s stands for everybody, with whom to ask', async (path, words) => {
+    const page = await portal.visitor().get(path)
+    expect(page.status).toBe(200)
+    expect(page.body).toContain(words)
+    expect(page.body).toContain(`mailto:${asaka.secretariat.email}`)
+    await expectValidHtml(page.body)
+  })
+})
+
+describe('the mails of the demo', () => {
+  it('are shown whole, newest first, with their state and nothing taken for markup', async () => {
+    const empty = await portal.visitor().get(paths.demoMails)
+    await expectValidHtml(empty.body)
+    for (const subject of ['一通目', '二通目'])
+      await portal.context.db.transaction((tx) =>
+        queueMail(tx, portal.context, {
+          kind: 'test',
+          to: 'someone@example.jp',
+          subject,
+          text: '<script>alert(1)</script>\n次の行'
+        })
+      )
+    const waiting = await portal.visitor().get(paths.demoMails)
+    expect(waiting.body.indexOf('二通目')).toBeLessThan(waiting.body.indexOf('一通目'))
+    expect(waiting.body).toContain('someone@example.jp')
+    expect(waiting.body).toContain('&lt;script>alert(1)&lt;/script>\n次の行')
+    expect(waiting.body).toContain('送信待ち')
+    await expectValidHtml(waiting.body)
+    await portal.deliver()
+    const sent = await portal.visitor().get(paths.demoMails)
+    expect(sent.body).toContain('送信済み')
+    expect(sent.body).not.toContain('送信待ち')
+  })
+
+  it('do not exist in service', async () => {
+    const service = await openTestApp({
+      env: {
+        SMTP_URL: 'smtp://localhost:25',
+        BASE_URL: 'https://wlgb.example.jp',
+        SESSION_SECRET: 'a secret of more than thirty-two characters'
+      }
+    })
+    const page = await service.visitor().get(paths.demoMails)
+    expect(page.status).toBe(404)
+    expect((await service.visitor().get(paths.home)).body).not.toContain(paths.demoMails)
+    await service.close()
+  })
+})
+
+it('tells a balancer that the process answers', async () => {
+  const answer = await portal.visitor().get(paths.liveness)
+  expect([answer.status, answer.json()]).toEqual([200, { status: 'ok' }])
+  expect(answer.headers['cache-control']).toBe('no-store')
+})

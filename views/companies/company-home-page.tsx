@@ -1,0 +1,121 @@
+import type { VNode } from 'preact'
+import { Button, ButtonLink } from '../components/button.tsx'
+import { ButtonRow } from '../components/button-row.tsx'
+import { DataTable } from '../components/data-table.tsx'
+import { Section } from '../components/section.tsx'
+import { StatusTag, type Tone } from '../components/status-tag.tsx'
+import { Layout, type PageFrame } from '../layout.tsx'
+
+/** A button that only leads to a page is a link; one that makes something posts. */
+export type NextAction = { readonly label: string; readonly href: string; readonly method: 'get' | 'post' }
+
+type ApplicationLine = {
+  readonly id: string
+  /** What the application is called before it has a number, too. */
+  readonly number: string
+  readonly statusLabel: string
+  readonly statusTone: Tone
+  readonly href: string
+  /** Since when it is in this state, in words. */
+  readonly statusSince: string
+}
+
+type CertificateLine = {
+  readonly key: string
+  /** 第N号. */
+  readonly number: string
+  readonly period: string
+  /** Null where the certificate exists on paper only. */
+  readonly href: string | null
+  readonly validity: { readonly label: string; readonly tone: Tone }
+}
+
+const Action = ({ label, href, method }: NextAction): VNode => (
+  <ButtonRow>
+    {method === 'get' ? (
+      <ButtonLink href={href}>{label}</ButtonLink>
+    ) : (
+      <form method="post" action={href}>
+        <Button>{label}</Button>
+      </form>
+    )}
+  </ButtonRow>
+)
+
+const Applications = ({ applications }: { readonly applications: readonly ApplicationLine[] }): VNode => (
+  <Section title="申請">
+    <DataTable
+      caption="これまでの申請"
+      captionHidden
+      columns={[
+        { key: 'number', label: '申請', rowHeader: true },
+        { key: 'status', label: '状況' },
+        { key: 'since', label: '状況が変わった日' }
+      ]}
+      rows={applications.map(({ id, number, statusLabel, statusTone, href, statusSince }) => ({
+        key: id,
+        cells: {
+          number: <a href={href}>{number}</a>,
+          status: <StatusTag tone={statusTone}>{statusLabel}</StatusTag>,
+          since: statusSince
+        }
+      }))}
+    />
+  </Section>
+)
+
+const Certificates = ({ certificates }: { readonly certificates: readonly CertificateLine[] }): VNode => (
+  <Section title="認定">
+    <DataTable
+      caption="これまでの認定"
+      captionHidden
+      columns={[
+        { key: 'number', label: '認定番号', rowHeader: true },
+        { key: 'period', label: '認定期間' },
+        { key: 'validity', label: '有効か' },
+        { key: 'certificate', label: '認定証' }
+      ]}
+      rows={certificates.map(({ key, number, period, href, validity }) => ({
+        key,
+        cells: {
+          number,
+          period,
+          validity: <StatusTag tone={validity.tone}>{validity.label}</StatusTag>,
+          certificate: href === null ? '書面で交付' : <a href={href}>{number}の認定証（PDF）</a>
+        }
+      }))}
+    />
+  </Section>
+)
+
+/** Where a company begins: what is next, in one sentence and one button, then its applications and certifications. */
+export const CompanyHomePage = ({
+  frame,
+  profile,
+  applications,
+  certificates,
+  next
+}: {
+  readonly frame: PageFrame
+  readonly profile: { readonly name: string; readonly missing: boolean }
+  readonly applications: readonly ApplicationLine[]
+  readonly certificates: readonly CertificateLine[]
+  readonly next: { readonly text: string; readonly action: NextAction | null }
+}): VNode => (
+  <Layout page={frame}>
+    <section class="next-step" aria-labelledby="next-step">
+      <h2 id="next-step" class="next-step__title">
+        {profile.missing ? 'はじめに' : '次にすること'}
+      </h2>
+      <p class="next-step__text">{next.text}</p>
+      {next.action === null ? null : <Action {...next.action} />}
+    </section>
+    {applications.length === 0 ? null : <Applications applications={applications} />}
+    {certificates.length === 0 ? null : <Certificates certificates={certificates} />}
+    {profile.missing ? (
+      <p>
+        会社の同僚がすでに登録しているときは、その人に、あなたのメールアドレスを「担当者」の画面から招待してもらってください。この画面を開き直すと、担当者に加わります。
+      </p>
+    ) : null}
+  </Layout>
+)
