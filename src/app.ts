@@ -22,6 +22,7 @@ import { serveAssets } from './platform/assets.ts'
 import type { Context } from './platform/context.ts'
 import { addFlash } from './platform/flash.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
+import { caseRoutes } from './screening/case-routes.ts'
 
 /** What the application is built from. */
 export type AppDeps = {
@@ -85,5 +86,6 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })
   if (demo !== null) await app.register(demoMailRoutes, { context })
+  await app.register(caseRoutes, { context, nextMeeting: async () => null })
   return app
 }

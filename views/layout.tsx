@@ -37,7 +37,8 @@ const stylesheets = [
   'screens.css',
   'companies.css',
   'applications.css',
-  'home.css'
+  'home.css',
+  'screening.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

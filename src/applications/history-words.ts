@@ -6,7 +6,12 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const words: Readonly<Record<string, (details: Details) => string>> = {
   'status-draft': () => '申請の入力を始めました',
   'status-submitted': (details) => (text(details.round) === '1' ? '申請を提出しました' : '補正して再提出しました'),
-  'status-screening': () => '事務局が確認を始めました',
+  'status-screening': (details) =>
+    details.from === 'awaiting_committee' ? '委員会待ちから確認に戻しました' : '事務局が確認を始めました',
+  'items-decided': () => '審査項目を判定しました',
+  'reading-chosen': () => '「-」の読み方を選びました',
+  'hearing-recorded': () => 'ヒアリングを記録しました',
+  'mail-resent': () => 'メールをもう一度送りました',
   'status-returned': () => '補正をお願いしました',
   'status-awaiting_committee': () => '委員会に付しました',
   'status-heard': () => '委員会の意見を聴きました',

@@ -8,7 +8,7 @@ export const DecisionReason = ({
   when,
   children
 }: {
-  readonly when: readonly ('accepted' | 'rejected' | 'asked')[]
+  readonly when: readonly ('accepted' | 'not_accepted' | 'queried')[]
   readonly children: ComponentChildren
 }): VNode => (
   <div class="decision-reason" data-when={when.join(' ')}>

@@ -70,12 +70,12 @@ const kinds: readonly (readonly [string, (name: string, state: State) => VNode])
 
 const decisions = [
   { value: 'accepted', label: '認める', tone: 'success' },
-  { value: 'rejected', label: '認めない', tone: 'error' },
-  { value: 'asked', label: '照会', tone: 'warning' }
+  { value: 'not_accepted', label: '認めない', tone: 'error' },
+  { value: 'queried', label: '照会', tone: 'warning' }
 ] as const
 
 const single: readonly Preview[] = [
-  ...['accepted', 'rejected', 'asked', undefined].map((value) => ({
+  ...['accepted', 'not_accepted', 'queried', undefined].map((value) => ({
     name: `radio-decision ${value ?? 'まだ'}`,
     vnode: (
       <RadioGroup

@@ -164,7 +164,7 @@ const screens: readonly Preview[] = [
             </FindingLine>
           }
           decision={
-            <DecisionReason when={['rejected', 'asked']}>
+            <DecisionReason when={['not_accepted', 'queried']}>
               <TextArea name="reason-2-1" label="理由" value={hostile} rows={2} />
             </DecisionReason>
           }

@@ -1,0 +1,67 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { CasePage, type Returned } from '../../views/screening/case-page.tsx'
+import { canMove } from '../applications/application-status.ts'
+import { paths } from '../paths.ts'
+import { historyOf } from '../platform/audit.ts'
+import { today } from '../platform/clock.ts'
+import type { Context } from '../platform/context.ts'
+import type { Database } from '../platform/database.ts'
+import { NotFoundError } from '../platform/errors.ts'
+import { isUuid } from '../platform/ids.ts'
+import { mailsOf } from '../platform/outbox.ts'
+import { sendPage } from '../platform/page.ts'
+import type { CalendarDate } from '../scheme/calendar.ts'
+import type { CaseFile } from './case-file.ts'
+import { isScreened } from './decide-items.ts'
+import { readCase } from './read-case.ts'
+import { findLatestCorrection } from './screening-store.ts'
+
+/** When the committee meets next: asked of a slice that this one does not know. */
+export type NextMeeting = (db: Database, today: CalendarDate) => Promise<{ readonly heldOn: CalendarDate } | null>
+
+export type ScreeningDeps = { readonly context: Context; readonly nextMeeting: NextMeeting }
+
+/** The case that a URL names. @throws NotFoundError when it names none */
+export const caseIn = async ({ context }: Pick<ScreeningDeps, 'context'>, id: string): Promise<CaseFile> => {
+  if (!isUuid(id)) throw new NotFoundError('case')
+  return readCase(context.db, id)
+}
+
+/** The way back from the pages of a case. */
+export const caseBreadcrumb = ({ application }: CaseFile) => [
+  { href: paths.desk, label: '案件' },
+  { href: paths.case(application.id), label: application.companyName }
+]
+
+/** Answers with the case page, or with what came back with an error. */
+export const sendCasePage = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { context, nextMeeting }: ScreeningDeps,
+  file: CaseFile,
+  returned: (Returned & { readonly status: 409 | 422 }) | null = null
+): Promise<FastifyReply> => {
+  const { db, clock } = context
+  const { id, status } = file.application
+  const correction = status === 'returned' ? await findLatestCorrection(db, id) : null
+  const meeting = await nextMeeting(db, today(clock))
+  const page = CasePage({
+    frame: request.frame({
+      title: file.submission.content.profile.name,
+      breadcrumb: [{ href: paths.desk, label: '案件' }],
+      showHeading: false,
+      wide: true,
+      hasErrors: returned !== null
+    }),
+    file,
+    editable: isScreened(file.application),
+    today: today(clock),
+    nextMeetingOn: meeting?.heldOn ?? null,
+    correctionDeadline: correction?.deadline ?? null,
+    mails: await mailsOf(db, id),
+    history: await historyOf(db, id),
+    canWithdraw: canMove(status, 'withdrawn', 'secretariat'),
+    returned
+  })
+  return sendPage(reply, page, returned?.status ?? 200)
+}

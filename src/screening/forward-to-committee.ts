@@ -1,0 +1,42 @@
+import { lockApplication } from '../applications/application-store.ts'
+import { changeStatus } from '../applications/change-status.ts'
+import type { Context } from '../platform/context.ts'
+import { type Obstacle, obstaclesOf } from './case-file.ts'
+import type { Official } from './official.ts'
+import { readCaseOf } from './read-case.ts'
+
+export type Forwarded =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'status' | 'round' }
+  | { readonly ok: false; readonly reason: 'open'; readonly obstacles: readonly Obstacle[] }
+
+/**
+ * Puts a case before the committee (委員会に付す): only when every claimed item is decided, none is queried, and the reading
+ * of 「-」 is chosen where it matters. The verdict of the day goes into the history.
+ * @throws NotFoundError when there is no such case
+ */
+export const forwardToCommittee = (
+  context: Context,
+  input: { readonly applicationId: string; readonly round: number; readonly by: Official }
+): Promise<Forwarded> =>
+  context.db.transaction(async (tx) => {
+    const application = await lockApplication(tx, input.applicationId)
+    const file = await readCaseOf(tx, application)
+    if (file.submission.round !== input.round) return { ok: false, reason: 'round' }
+    const obstacles = obstaclesOf(file)
+    if (obstacles.length > 0) return { ok: false, reason: 'open', obstacles }
+    const { verdict, reading } = file
+    const changed = await changeStatus(tx, context, {
+      applicationId: application.id,
+      to: 'awaiting_committee',
+      by: 'secretariat',
+      actor: { id: input.by.userId, name: input.by.name },
+      details: {
+        round: input.round,
+        meetsStandard: verdict.meetsStandard,
+        passedCategories: verdict.passedCategoryNumbers,
+        reading
+      }
+    })
+    return changed.ok ? { ok: true } : { ok: false, reason: 'status' }
+  })

@@ -1,0 +1,2 @@
+/** Who of the secretariat does something. */
+export type Official = { readonly userId: string; readonly name: string }

@@ -1,0 +1,98 @@
+import type { VNode } from 'preact'
+import { paths } from '../../src/paths.ts'
+import type { CalendarDate } from '../../src/scheme/calendar.ts'
+import type { CaseFile } from '../../src/screening/case-file.ts'
+import type { ReturnedItem } from '../../src/screening/returned-decisions.ts'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { Notice } from '../components/notice.tsx'
+import { Section } from '../components/section.tsx'
+import { Layout, type PageFrame } from '../layout.tsx'
+import { CaseHeading } from './case-heading.tsx'
+import { CaseCategorySection } from './case-items.tsx'
+import { type CaseEvent, type CaseMail, HearingsSection, HistorySection, MailsSection } from './case-records.tsx'
+import { ProfileChanges, ProfileSection } from './profile-section.tsx'
+import { type PostedReading, ReadingSection } from './reading-section.tsx'
+import { VerdictBar } from './verdict-bar.tsx'
+
+/** What came back with an error: everything typed is kept. */
+export type Returned = {
+  readonly errors: readonly { readonly fieldId?: string; readonly message: string }[]
+  readonly title: string
+  readonly items: ReadonlyMap<string, ReturnedItem> | null
+  readonly reading: PostedReading | null
+}
+
+export type CasePageProps = {
+  readonly frame: PageFrame
+  readonly file: CaseFile
+  /** Whether decisions can be made now. */
+  readonly editable: boolean
+  readonly today: CalendarDate
+  readonly nextMeetingOn: CalendarDate | null
+  readonly correctionDeadline: CalendarDate | null
+  readonly mails: readonly CaseMail[]
+  readonly history: readonly CaseEvent[]
+  /** Whether it can still be withdrawn on behalf of the company. */
+  readonly canWithdraw: boolean
+  /** Null where the page shows what is stored. */
+  readonly returned: Returned | null
+}
+
+const Decisions = ({ file, editable, returned }: Pick<CasePageProps, 'file' | 'editable' | 'returned'>): VNode => {
+  const rows = file.edition.categories.map((category) => (
+    <CaseCategorySection
+      key={category.number}
+      category={category}
+      file={file}
+      editable={editable}
+      posted={returned?.items ?? null}
+    />
+  ))
+  if (!editable)
+    return (
+      <>
+        {rows}
+        <VerdictBar file={file} editable={false} />
+      </>
+    )
+  return (
+    <form method="post" action={paths.itemDecisions(file.application.id)} novalidate>
+      <input type="hidden" name="round" value={file.submission.round} />
+      {rows}
+      <VerdictBar file={file} editable />
+    </form>
+  )
+}
+
+/** One case on one screen: answer, finding, decision; the verdict in sight; below it what was heard, sent and done. */
+export const CasePage = (props: CasePageProps): VNode => {
+  const { frame, file, editable, returned, canWithdraw } = props
+  const { id } = file.application
+  return (
+    <Layout page={frame}>
+      <CaseHeading
+        file={file}
+        today={props.today}
+        nextMeetingOn={props.nextMeetingOn}
+        correctionDeadline={props.correctionDeadline}
+      />
+      {returned === null ? null : <ErrorSummary errors={returned.errors} title={returned.title} />}
+      {file.application.status === 'withdrawn' ? <Notice>この申請は取り下げられました。</Notice> : null}
+      <ProfileChanges file={file} />
+      <ProfileSection file={file} />
+      <Decisions file={file} editable={editable} returned={returned} />
+      <ReadingSection file={file} editable={editable} posted={returned?.reading ?? null} />
+      <HearingsSection hearings={file.hearings} />
+      <MailsSection applicationId={id} mails={props.mails} />
+      <HistorySection events={props.history} />
+      {canWithdraw ? (
+        <Section title="その他の手続き">
+          <p>
+            電話や書面で取下げの申出があったときは、<a href={paths.caseWithdrawal(id)}>申請の取下げを記録</a>
+            できます。
+          </p>
+        </Section>
+      ) : null}
+    </Layout>
+  )
+}
