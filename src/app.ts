@@ -8,6 +8,9 @@ import { makeFindViewer } from './accounts/find-viewer.ts'
 import { guardRoutes } from './accounts/guard.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { attachmentRoutes } from './applications/attachment-routes.ts'
+import { categoryRoutes } from './applications/category-routes.ts'
+import { declarationsRoutes } from './applications/declarations-routes.ts'
+import { applicationRoutes } from './applications/routes.ts'
 import { certificateRoutes } from './certificates/routes.ts'
 import { invitationRoutes } from './companies/invitation-routes.ts'
 import { memberRoutes } from './companies/member-routes.ts'
@@ -87,5 +90,8 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(publicRoutes, { context })
   if (demo !== null) await app.register(demoMailRoutes, { context })
   await app.register(caseRoutes, { context, nextMeeting: async () => null })
+  await app.register(applicationRoutes, { context })
+  await app.register(categoryRoutes, { context })
+  await app.register(declarationsRoutes, { context })
   return app
 }

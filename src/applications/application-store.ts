@@ -57,6 +57,15 @@ export const lockApplication = async (tx: Database, id: string): Promise<Applica
   return application
 }
 
+/**
+ * Holds a company until the transaction ends, so that it begins one application at a time.
+ * @throws NotFoundError when there is no such company
+ */
+export const lockCompanyOf = async (tx: Database, companyId: string): Promise<void> => {
+  const rows = await tx.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).for('update')
+  if (rows.length === 0) throw new NotFoundError(`company ${companyId}`)
+}
+
 export const insertApplication = async (tx: Database, row: typeof applications.$inferInsert): Promise<void> => {
   await tx.insert(applications).values(row)
 }

@@ -21,6 +21,10 @@ export type Application = {
   readonly statusSince: Date
 }
 
+/** What an application is called on its pages. */
+export const applicationTitle = ({ kind }: Pick<Application, 'kind'>): string =>
+  kind === 'initial' ? '認定の申請' : '更新の申請'
+
 /** One category as it is being filled in: what has no mark yet has no key. */
 export type CategoryAnswers = {
   readonly marks: Readonly<Record<string, Mark>>

@@ -5,6 +5,7 @@ import type { Actor } from '../platform/audit.ts'
 import type { Database } from '../platform/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { isUuid } from '../platform/ids.ts'
+import { actorOf } from './actor.ts'
 import type { Application } from './application.ts'
 import { findApplicationOf } from './application-store.ts'
 
@@ -23,5 +24,5 @@ export const ownApplication = async (db: Database, request: FastifyRequest, id: 
   const viewer = viewerOf(request)
   const application = viewer.company === null || !isUuid(id) ? null : await findApplicationOf(db, viewer.company.id, id)
   if (application === null) throw new NotFoundError(`application ${id}`)
-  return { application, viewer, actor: { id: viewer.userId, name: viewer.name } }
+  return { application, viewer, actor: actorOf(viewer) }
 }

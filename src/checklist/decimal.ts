@@ -28,3 +28,9 @@ export const readNumber = (typed: string, decimals: 0 | 2): ReadNumber => {
 
 /** A figure of at most two decimals as a whole number of hundredths: 42.5 → 4250. Undoes the float's error. */
 export const hundredths = (value: number): number => Math.round(value * 100)
+
+/** A whole number from 0 as typed; null where nothing or something else was typed. */
+export const readCount = (typed: string): number | null => {
+  const read = readNumber(typed, 0)
+  return read.kind === 'number' && read.value >= 0 ? read.value : null
+}

@@ -10,7 +10,8 @@ export const EvidenceBlock = ({
   title,
   children
 }: {
-  readonly when?: 'checked' | 'unchecked' | 'not_applicable' | undefined
+  /** `always`: seen under every mark, and before there is one. */
+  readonly when?: 'checked' | 'unchecked' | 'not_applicable' | 'always' | undefined
   readonly title?: ComponentChildren
   readonly children: ComponentChildren
 }): VNode => (

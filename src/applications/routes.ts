@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify'
+import { TaskListPage } from '../../views/applications/task-list-page.tsx'
+import { forecastWords } from '../../views/browser/forecast-words.ts'
+import { viewerOf } from '../accounts/guard.ts'
+import { paths } from '../paths.ts'
+import type { Context } from '../platform/context.ts'
+import { sendPage } from '../platform/page.ts'
+import { actorOf } from './actor.ts'
+import { applicationTitle } from './application.ts'
+import { isEditable } from './application-status.ts'
+import { beginApplication } from './begin-application.ts'
+import { journeyOf } from './journey.ts'
+import { ownSheet } from './own-sheet.ts'
+import { sectionsOf } from './section-store.ts'
+import { answersIn } from './sections.ts'
+
+/** Beginning an application, and the list of what there is to fill in. */
+export const applicationRoutes = async (
+  app: FastifyInstance,
+  { context }: { readonly context: Context }
+): Promise<void> => {
+  app.post(paths.applications, { config: { access: ['company'] } }, async (request, reply) => {
+    const viewer = viewerOf(request)
+    if (viewer.company === null)
+      return reply.setFlash('申請の前に、会社の情報を登録してください。').redirect(paths.profile, 303)
+    const { applicationId } = await beginApplication(context, { companyId: viewer.company.id, actor: actorOf(viewer) })
+    return reply.redirect(paths.application(applicationId), 303)
+  })
+
+  app.get<{ Params: { id: string } }>(
+    paths.application(':id'),
+    { config: { access: ['company'] } },
+    async (request, reply) => {
+      const { application, edition } = await ownSheet(context, request, request.params.id)
+      if (!isEditable(application.status)) return reply.redirect(paths.applicationStatus(application.id), 303)
+      const answers = answersIn(await sectionsOf(context.db, application.id))
+      const page = TaskListPage({
+        frame: request.frame({
+          title: applicationTitle(application),
+          breadcrumb: [{ href: paths.company, label: '申請と認定' }]
+        }),
+        application,
+        journey: journeyOf(edition, answers, application.evaluationYear),
+        forecast: forecastWords(edition, answers.marks)
+      })
+      return sendPage(reply, page)
+    }
+  )
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { fieldName, type Item, itemText, type Mark, markName } from '../../src/checklist/index.ts'
+import type { ItemState } from '../browser/category-state.ts'
+import { EvidenceBlock } from '../components/evidence-block.tsx'
+import { ItemQuestion } from '../components/item-question.tsx'
+import { Notice } from '../components/notice.tsx'
+import { type EvidenceEntry, EvidenceFields } from './evidence-fields.tsx'
+import { ItemFinding } from './item-finding.tsx'
+
+const options = (item: Item) => [
+  { value: 'checked', label: '当てはまる' },
+  { value: 'unchecked', label: '当てはまらない' },
+  ...(item.allowsNotApplicable ? [{ value: 'not_applicable', label: '対象者がいない「-」' }] : [])
+]
+
+/** The paper's remarks on how to tick its boxes say nothing here; examples and definitions do. */
+const noteOf = ({ note }: Item): string | null => (note === undefined || note.includes('✓') ? null : note)
+
+const Hint = ({ item }: { readonly item: Item }): VNode => {
+  const note = noteOf(item)
+  return (
+    <>
+      {note === null ? null : <p>{note}</p>}
+      <p>{item.hint}</p>
+    </>
+  )
+}
+
+const isShownAlways = ({ item, errors }: EvidenceEntry, mark: Mark | undefined, state: ItemState): boolean =>
+  state.showsEvidence || (mark !== 'checked' && Object.keys(errors).some((name) => name.startsWith(`${item.code}.`)))
+
+/** An item with its mark, what the mark calls for, what the entries say, and the secretariat's question where there is one. */
+export const CategoryItem = ({
+  entry,
+  mark,
+  state,
+  question,
+  attachments
+}: {
+  readonly entry: EvidenceEntry
+  readonly mark: Mark | undefined
+  readonly state: ItemState
+  readonly question?: string | undefined
+  readonly attachments?: ComponentChildren
+}): VNode => {
+  const { item, evaluationYear } = entry
+  const hasBases = item.evidence.some((field) => field.kind === 'overtime' && field.bases.length > 1)
+  return (
+    <ItemQuestion
+      code={item.code}
+      text={itemText(item, evaluationYear)}
+      name={markName(item.code)}
+      id={markName(item.code)}
+      hint={<Hint item={item} />}
+      error={entry.errors[markName(item.code)]}
+      options={options(item)}
+      value={mark}
+    >
+      {question === undefined ? null : (
+        <Notice title="事務局からの照会">
+          <p class="as-written">{question}</p>
+        </Notice>
+      )}
+      <EvidenceBlock when={isShownAlways(entry, mark, state) ? 'always' : 'checked'}>
+        <EvidenceFields {...entry} />
+        {attachments}
+      </EvidenceBlock>
+      <ItemFinding
+        itemCode={item.code}
+        finding={state.finding}
+        changeTo={hasBases ? `${fieldName(item.code, 'basis')}-2` : undefined}
+      />
+    </ItemQuestion>
+  )
+}
