@@ -52,7 +52,8 @@ const People = ({ people }: { readonly people: readonly Person[] }): VNode => (
 
 const Invitations = ({ invitations }: { readonly invitations: readonly Invited[] }): VNode => (
   <DataTable
-    caption="招待中の人（まだログインしていません）"
+    caption="招待中の人"
+    captionHidden
     columns={[
       { key: 'email', label: 'メールアドレス', rowHeader: true },
       { key: 'since', label: '招待した日' },
@@ -91,7 +92,8 @@ export const MembersPage = ({
     <p>担当者は、会社の情報と申請を見たり直したりできます。担当者が2人以上いると、異動や休みのときも困りません。</p>
     <People people={people} />
     {invitations.length === 0 ? null : (
-      <Section title="招待中">
+      <Section title="招待中の人">
+        <p>まだログインしていない人です。アドレスを間違えたときは、招待を取り消せます。</p>
         <Invitations invitations={invitations} />
       </Section>
     )}

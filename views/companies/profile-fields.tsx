@@ -88,11 +88,7 @@ export const CompanyFields = (props: Props): VNode => {
           required
         />
         <TextField
-          {...field(
-            'legalEntityNumber',
-            '法人番号',
-            '13桁の数字。会社を取り違えないために使います。認定後に公開することがあります'
-          )}
+          {...field('legalEntityNumber', '法人番号', '13桁の数字。会社を取り違えないために使います。公開しません')}
           width="medium"
           inputmode="numeric"
           autocomplete="off"

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
 import { ButtonLink } from '../components/button.tsx'
-import { ButtonRow } from '../components/button-row.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { Section } from '../components/section.tsx'
@@ -42,19 +41,21 @@ const Standard = ({ facts }: { readonly facts: Facts }): VNode => (
       項目で基準に届きます。
     </p>
     <p>「{facts.condition}」ことが、申請の条件です。</p>
-    <DataTable
-      caption="7つの分野と、合格に必要な項目の数"
-      captionHidden
-      columns={[
-        { key: 'title', label: '分野', rowHeader: true },
-        { key: 'items', label: '項目の数', align: 'end' },
-        { key: 'needed', label: '合格に必要な数', align: 'end' }
-      ]}
-      rows={facts.categories.map(({ number, title, items, needed }) => ({
-        key: String(number),
-        cells: { title: `${number}　${title}`, items, needed: `${needed}以上` }
-      }))}
-    />
+    <div class="home-standard">
+      <DataTable
+        caption="分野と、合格に必要な項目の数"
+        captionHidden
+        columns={[
+          { key: 'title', label: '分野', rowHeader: true },
+          { key: 'items', label: '項目の数', align: 'end' },
+          { key: 'needed', label: '合格に必要な数', align: 'end' }
+        ]}
+        rows={facts.categories.map(({ number, title, items, needed }) => ({
+          key: String(number),
+          cells: { title: `${number}　${title}`, items, needed: `${needed}以上` }
+        }))}
+      />
+    </div>
   </Section>
 )
 
@@ -99,10 +100,8 @@ export const HomePage = ({
     <PageHeading
       title={frame.title}
       lead={`仕事と、暮らしや学び、地域での活動とのバランスがよい職場づくりに取り組む事業者を、${facts.city}が認定する制度です。`}
+      actions={<ButtonLink href={enter.href}>{enter.label}</ButtonLink>}
     />
-    <ButtonRow>
-      <ButtonLink href={enter.href}>{enter.label}</ButtonLink>
-    </ButtonRow>
     <Steps facts={facts} />
     <Standard facts={facts} />
     <Section title="認定証を確かめたい方へ">
