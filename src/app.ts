@@ -12,6 +12,11 @@ import { categoryRoutes } from './applications/category-routes.ts'
 import { declarationsRoutes } from './applications/declarations-routes.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { certificateRoutes } from './certificates/routes.ts'
+import { agendaRoutes } from './committee/agenda-routes.ts'
+import { closureRoutes } from './committee/closure-routes.ts'
+import { meetingCaseRoutes } from './committee/meeting-case-routes.ts'
+import { meetingRoutes } from './committee/meeting-routes.ts'
+import { committeeMemberRoutes } from './committee/member-routes.ts'
 import { invitationRoutes } from './companies/invitation-routes.ts'
 import { memberRoutes } from './companies/member-routes.ts'
 import { profileRoutes } from './companies/profile-routes.ts'
@@ -84,6 +89,8 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(profileRoutes, { context })
   await app.register(memberRoutes, { context })
   await app.register(invitationRoutes, { context })
+  for (const routes of [committeeMemberRoutes, meetingRoutes, agendaRoutes, meetingCaseRoutes, closureRoutes])
+    await app.register(routes, { context })
   await app.register(certificateRoutes, { context })
   await app.register(attachmentRoutes, { context })
   await app.register(companyHomeRoutes, { context })

@@ -44,6 +44,9 @@ export const paths = {
 
   meetings: '/meetings',
   meeting: (id: string) => `/meetings/${id}`,
+  meetingAgenda: (id: string) => `/meetings/${id}/agenda`,
+  meetingAgendaRemoval: (id: string, applicationId: string) => `/meetings/${id}/agenda/${applicationId}/removal`,
+  meetingAnnouncement: (id: string) => `/meetings/${id}/announcement`,
   meetingClosure: (id: string) => `/meetings/${id}/closure`,
   meetingCase: (id: string, applicationId: string) => `/meetings/${id}/cases/${applicationId}`,
   meetingAttachment: (id: string, applicationId: string, attachmentId: string) =>

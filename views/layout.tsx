@@ -38,7 +38,8 @@ const stylesheets = [
   'companies.css',
   'applications.css',
   'home.css',
-  'screening.css'
+  'screening.css',
+  'committee.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

@@ -3,6 +3,8 @@ import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzl
 import { users } from '../accounts/table.ts'
 import { applications } from '../applications/table.ts'
 import { instant } from '../platform/table.ts'
+import { agendaOutcomes } from './meeting.ts'
+import { opinionKinds } from './opinion.ts'
 
 /** A meeting of the committee. Held when it is closed, with who and when. */
 export const meetings = pgTable(
@@ -37,9 +39,12 @@ export const agendaItems = pgTable(
     addedAt: instant('added_at').notNull(),
     addedBy: uuid('added_by')
       .notNull()
-      .references(() => users.id)
+      .references(() => users.id),
+    /** What the meeting made of the case; null until it is closed. `dropped`: it no longer awaited the committee. */
+    outcome: text('outcome', { enum: agendaOutcomes })
   },
   (table) => [
+    check('agenda_items_outcome', sql`${table.outcome} in ('heard', 'held_over', 'dropped')`),
     unique('agenda_items_once').on(table.meetingId, table.applicationId),
     index('agenda_items_by_application').on(table.applicationId)
   ]
@@ -56,7 +61,7 @@ export const opinions = pgTable(
     memberId: uuid('member_id')
       .notNull()
       .references(() => users.id),
-    opinion: text('opinion', { enum: ['no_objection', 'comment', 'abstained'] }).notNull(),
+    opinion: text('opinion', { enum: opinionKinds }).notNull(),
     comment: text('comment').notNull(),
     givenAt: instant('given_at').notNull()
   },

@@ -1,0 +1,2 @@
+ALTER TABLE "agenda_items" ADD COLUMN "outcome" text;--> statement-breakpoint
+ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_outcome" CHECK ("agenda_items"."outcome" in ('heard', 'held_over', 'dropped'));

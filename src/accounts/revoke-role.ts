@@ -1,0 +1,26 @@
+import { type Actor, recordEvent } from '../platform/audit.ts'
+import type { Context } from '../platform/context.ts'
+import { endRoleGrant, findRole } from './account-store.ts'
+
+/**
+ * Ends the role that an account holds, as part of the caller's transaction; from the next request on it sees nothing of
+ * the office. False when it does not hold the role: somebody else was faster.
+ */
+export const revokeRole = async (
+  tx: Context['db'],
+  context: Pick<Context, 'clock' | 'ids'>,
+  {
+    userId,
+    role,
+    actor
+  }: {
+    readonly userId: string
+    readonly role: 'secretariat' | 'committee'
+    readonly actor: Actor & { readonly id: string }
+  }
+): Promise<boolean> => {
+  if ((await findRole(tx, userId)) !== role) return false
+  if (!(await endRoleGrant(tx, userId, context.clock.now(), actor.id))) return false
+  await recordEvent(tx, context, { actor, subjectId: userId, kind: 'role-revoked', details: { role } })
+  return true
+}

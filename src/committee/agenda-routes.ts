@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify'
+import { viewerOf } from '../accounts/guard.ts'
+import { paths } from '../paths.ts'
+import type { Context } from '../platform/context.ts'
+import { BadRequestError, NotFoundError } from '../platform/errors.ts'
+import { parseForm } from '../platform/form.ts'
+import { isUuid } from '../platform/ids.ts'
+import { announcePapers } from './announce-papers.ts'
+import { answerMeeting, getMeeting } from './meeting-answer.ts'
+import { agendaForm, announcementForm } from './meeting-form.ts'
+import { officialOf } from './official.ts'
+import { putOnAgenda } from './put-on-agenda.ts'
+import { removeFromAgenda } from './remove-from-agenda.ts'
+
+const secretariat = { config: { access: ['secretariat'] } } as const
+
+const closed = 'この会議は終了しているため、議題を変更できません。'
+
+const notAdded = {
+  closed,
+  'not-awaiting': 'この案件は委員会待ちではないか、すでにほかの会議の議題になっています。'
+} as const
+
+const notRemoved = { closed, 'has-opinions': 'この案件には意見が入力されているため、議題から外せません。' } as const
+
+const notAnnounced = {
+  closed: 'この会議は終了しているため、案内を送れません。',
+  'no-cases': '委員会待ちの案件が議題にないため、案内を送れません。',
+  'no-members': '委員がいないため、案内を送れません。先に委員を加えてください。'
+} as const
+
+/** The agenda of a meeting: cases onto it and off it, and the mail that tells the members. */
+export const agendaRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
+  app.post<{ Params: { id: string } }>(paths.meetingAgenda(':id'), secretariat, async (request, reply) => {
+    const { id } = await getMeeting(context, request.params.id)
+    const form = parseForm(agendaForm, request.body)
+    const applicationId = form.ok ? form.value.application : null
+    if (applicationId === null || (applicationId !== '' && !isUuid(applicationId)))
+      throw new BadRequestError('not a case for the agenda')
+    const cases = applicationId === '' ? 'all' : { applicationId }
+    const result = await putOnAgenda(context, { meetingId: id, cases, actor: officialOf(viewerOf(request)) })
+    if (result.ok) return reply.setFlash(`${result.added}件を議題にしました。`).redirect(paths.meeting(id), 303)
+    if (result.reason === 'absent') throw new NotFoundError(`meeting ${id}`)
+    return answerMeeting(context, request, reply, id, { status: 409, refusal: notAdded[result.reason] })
+  })
+
+  app.post<{ Params: { id: string; applicationId: string } }>(
+    paths.meetingAgendaRemoval(':id', ':applicationId'),
+    secretariat,
+    async (request, reply) => {
+      const { id } = await getMeeting(context, request.params.id)
+      const { applicationId } = request.params
+      if (!isUuid(applicationId)) throw new NotFoundError(`case ${applicationId}`)
+      const actor = officialOf(viewerOf(request))
+      const result = await removeFromAgenda(context, { meetingId: id, applicationId, actor })
+      if (result.ok) return reply.setFlash('案件を議題から外しました。').redirect(paths.meeting(id), 303)
+      if (result.reason === 'absent') throw new NotFoundError(`case ${applicationId} at meeting ${id}`)
+      return answerMeeting(context, request, reply, id, { status: 409, refusal: notRemoved[result.reason] })
+    }
+  )
+
+  app.post<{ Params: { id: string } }>(paths.meetingAnnouncement(':id'), secretariat, async (request, reply) => {
+    const { id } = await getMeeting(context, request.params.id)
+    const form = parseForm(announcementForm, request.body)
+    if (!form.ok) throw new BadRequestError('how many announcements the page had seen is missing')
+    const actor = officialOf(viewerOf(request))
+    const result = await announcePapers(context, { meetingId: id, after: form.value.after, actor })
+    if (result.ok)
+      return reply.setFlash(`委員${result.mailed}人にメールで知らせました。`).redirect(paths.meeting(id), 303)
+    if (result.reason === 'absent') throw new NotFoundError(`meeting ${id}`)
+    if (result.reason === 'announced')
+      return reply.setFlash('委員には、すでにメールで知らせています。').redirect(paths.meeting(id), 303)
+    return answerMeeting(context, request, reply, id, { status: 409, refusal: notAnnounced[result.reason] })
+  })
+}

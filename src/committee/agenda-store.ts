@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, isNull, notExists, or, sql } from 'drizzle-orm'
+import { applications, submissions } from '../applications/table.ts'
+import type { Database } from '../platform/database.ts'
+import type { AgendaItem, ListedCase } from './agenda.ts'
+import type { AgendaOutcome, Meeting } from './meeting.ts'
+import { agendaItems, meetings } from './table.ts'
+
+const said = (field: string) => sql<string>`${submissions.content} -> 'profile' ->> ${field}`
+
+const caseColumns = {
+  applicationId: applications.id,
+  companyName: said('name'),
+  industry: said('industry'),
+  employees: sql`${said('employees')}`.mapWith(Number),
+  number: sql<string>`coalesce(${applications.number}, '')`,
+  status: applications.status,
+  statusSince: applications.statusSince
+}
+
+const isLatestRound = and(
+  eq(submissions.applicationId, applications.id),
+  eq(
+    submissions.round,
+    sql`(select max(latest.round) from submissions latest where latest.application_id = ${applications.id})`
+  )
+)
+
+const agenda = (db: Database) =>
+  db
+    .select({ ...caseColumns, id: agendaItems.id, addedAt: agendaItems.addedAt, outcome: agendaItems.outcome })
+    .from(agendaItems)
+    .innerJoin(applications, eq(applications.id, agendaItems.applicationId))
+    .innerJoin(submissions, isLatestRound)
+
+/** The cases on the agenda of a meeting, in the order in which they applied. */
+export const agendaOf = (db: Database, meetingId: string): Promise<readonly AgendaItem[]> =>
+  agenda(db).where(eq(agendaItems.meetingId, meetingId)).orderBy(asc(applications.submittedAt), asc(applications.id))
+
+/** A case on the agenda of this very meeting, or null. */
+export const findAgendaItem = async (
+  db: Database,
+  meetingId: string,
+  applicationId: string
+): Promise<AgendaItem | null> => {
+  const [row] = await agenda(db).where(
+    and(eq(agendaItems.meetingId, meetingId), eq(agendaItems.applicationId, applicationId))
+  )
+  return row ?? null
+}
+
+/** The open meeting on whose agenda a case stands, or null. A case stands on one at most. */
+export const findOpenMeetingOf = async (
+  db: Database,
+  applicationId: string
+): Promise<{ readonly meetingId: string } | null> => {
+  const [row] = await db
+    .select({ meetingId: meetings.id })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(and(eq(agendaItems.applicationId, applicationId), isNull(meetings.closedAt)))
+  return row ?? null
+}
+
+/** Cases that await the committee and stand on no open meeting's agenda, longest-waiting first. */
+export const casesWithoutMeeting = (db: Database): Promise<readonly ListedCase[]> =>
+  db
+    .select(caseColumns)
+    .from(applications)
+    .innerJoin(submissions, isLatestRound)
+    .where(
+      and(
+        eq(applications.status, 'awaiting_committee'),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(agendaItems)
+            .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+            .where(and(eq(agendaItems.applicationId, applications.id), isNull(meetings.closedAt)))
+        )
+      )
+    )
+    .orderBy(asc(applications.statusSince), asc(applications.id))
+
+/**
+ * The meeting that a case is to be heard at, or was heard at; null while it stands on no agenda. A company is told its
+ * date.
+ */
+export const meetingOf = async (
+  db: Database,
+  applicationId: string
+): Promise<(Meeting & { readonly agendaItemId: string }) | null> => {
+  const [row] = await db
+    .select({
+      id: meetings.id,
+      number: meetings.number,
+      heldOn: meetings.heldOn,
+      place: meetings.place,
+      closedAt: meetings.closedAt,
+      agendaItemId: agendaItems.id
+    })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .where(
+      and(eq(agendaItems.applicationId, applicationId), or(isNull(meetings.closedAt), eq(agendaItems.outcome, 'heard')))
+    )
+    .orderBy(desc(meetings.heldOn), desc(agendaItems.id))
+    .limit(1)
+  return row ?? null
+}
+
+export const insertAgendaItem = async (tx: Database, row: typeof agendaItems.$inferInsert): Promise<void> => {
+  await tx.insert(agendaItems).values(row)
+}
+
+export const deleteAgendaItem = async (tx: Database, id: string): Promise<void> => {
+  await tx.delete(agendaItems).where(eq(agendaItems.id, id))
+}
+
+export const setOutcome = async (tx: Database, id: string, outcome: AgendaOutcome): Promise<void> => {
+  await tx.update(agendaItems).set({ outcome }).where(eq(agendaItems.id, id))
+}

@@ -1,0 +1,105 @@
+import { lockApplication } from '../applications/application-store.ts'
+import { changeStatus } from '../applications/change-status.ts'
+import { recordEvent } from '../platform/audit.ts'
+import { today } from '../platform/clock.ts'
+import type { Context } from '../platform/context.ts'
+import type { Database } from '../platform/database.ts'
+import type { AgendaItem } from './agenda.ts'
+import { agendaOf, setOutcome } from './agenda-store.ts'
+import { type AgendaOutcome, decideClosing, type Meeting } from './meeting.ts'
+import { lockMeeting, markClosed } from './meeting-store.ts'
+import { currentMembers } from './member-store.ts'
+import type { Official } from './official.ts'
+import { givenIn, type OpinionSummary, summarise } from './opinion.ts'
+import { opinionsAt } from './opinion-store.ts'
+import { addToNextMeeting } from './put-on-agenda.ts'
+
+export type MeetingClosure =
+  | { readonly ok: true; readonly heard: number; readonly heldOver: number }
+  | { readonly ok: false; readonly reason: 'absent' | 'closed' | 'too-early' | 'agenda-changed' | 'unconfirmed' }
+
+type Summarised = AgendaItem & { readonly summary: OpinionSummary }
+
+const summarisedAgenda = async (tx: Database, meetingId: string): Promise<readonly Summarised[]> => {
+  const opinions = await opinionsAt(tx, meetingId)
+  const members = (await currentMembers(tx)).map(({ id }) => id)
+  return (await agendaOf(tx, meetingId)).map((item) => ({
+    ...item,
+    summary: summarise(
+      opinions.filter(({ agendaItemId }) => agendaItemId === item.id),
+      members
+    )
+  }))
+}
+
+type Step = { readonly tx: Database; readonly context: Context; readonly meeting: Meeting; readonly actor: Official }
+
+/** The case goes on to the decision; one that was withdrawn at this very moment is dropped instead. */
+const hear = async ({ tx, context, meeting, actor }: Step, item: Summarised): Promise<AgendaOutcome> => {
+  const { number, heldOn } = meeting
+  const change = await changeStatus(tx, context, {
+    applicationId: item.applicationId,
+    to: 'heard',
+    by: 'secretariat',
+    actor,
+    details: { meetingId: meeting.id, number, heldOn, opinions: item.summary }
+  })
+  return change.ok ? 'heard' : 'dropped'
+}
+
+/** The case stays awaiting; it stands on the next agenda at once where it is clear which one that is. */
+const holdOver = async ({ tx, context, meeting, actor }: Step, item: Summarised): Promise<AgendaOutcome> => {
+  const { number, heldOn } = meeting
+  const { status } = await lockApplication(tx, item.applicationId)
+  if (status !== 'awaiting_committee') return 'dropped'
+  await recordEvent(tx, context, {
+    actor,
+    subjectId: item.applicationId,
+    kind: 'held-over',
+    details: { meetingId: meeting.id, number, heldOn, opinions: item.summary }
+  })
+  await addToNextMeeting(tx, context, item.applicationId, actor)
+  return 'held_over'
+}
+
+/** Closes a meeting on or after its day: every case of its agenda is heard, held over or dropped, in one transaction. */
+export const closeMeeting = (
+  context: Context,
+  input: {
+    readonly meetingId: string
+    readonly shown: readonly string[]
+    readonly holdOver: readonly string[]
+    readonly confirmed: boolean
+    readonly actor: Official
+  }
+): Promise<MeetingClosure> =>
+  context.db.transaction(async (tx): Promise<MeetingClosure> => {
+    const { actor } = input
+    const meeting = await lockMeeting(tx, input.meetingId)
+    if (meeting === null) return { ok: false, reason: 'absent' }
+    const items = await summarisedAgenda(tx, meeting.id)
+    const cases = items.map((item) => ({ ...item, given: givenIn(item.summary) }))
+    const closing = decideClosing(meeting, cases, input, today(context.clock))
+    if (!closing.ok) return closing
+    await markClosed(tx, meeting.id, context.clock.now(), actor.id)
+    const step = { tx, context, meeting, actor }
+    const outcomes: AgendaOutcome[] = []
+    for (const item of items) {
+      const outcome = closing.heard.includes(item.applicationId)
+        ? await hear(step, item)
+        : closing.heldOver.includes(item.applicationId)
+          ? await holdOver(step, item)
+          : 'dropped'
+      await setOutcome(tx, item.id, outcome)
+      outcomes.push(outcome)
+    }
+    const count = (wanted: AgendaOutcome): number => outcomes.filter((outcome) => outcome === wanted).length
+    const [heard, heldOver, dropped] = [count('heard'), count('held_over'), count('dropped')]
+    await recordEvent(tx, context, {
+      actor,
+      subjectId: meeting.id,
+      kind: 'meeting-closed',
+      details: { heard, heldOver, dropped }
+    })
+    return { ok: true, heard, heldOver }
+  })

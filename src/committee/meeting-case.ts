@@ -1,0 +1,27 @@
+import type { Verdict } from '../scoring/index.ts'
+import type { AgendaItem } from './agenda.ts'
+import type { Opinion, OpinionSummary } from './opinion.ts'
+
+/** A case of a meeting with how it is judged and what the members said, as far as the reader may know. */
+export type MeetingCase = AgendaItem & {
+  readonly verdict: Verdict
+  /** In numbers; null for a member before the meeting is closed. */
+  readonly summary: OpinionSummary | null
+  /** How many members have spoken. */
+  readonly given: number
+  /** What the reader said last; null for the secretariat and for a member who said nothing. */
+  readonly own: Opinion | null
+}
+
+/** Whether what a member said is older than the papers: the case was taken back and sent to the committee anew since. */
+export const isOutdated = (
+  opinion: Pick<Opinion, 'givenAt'>,
+  { status, statusSince }: Pick<AgendaItem, 'status' | 'statusSince'>
+): boolean => status === 'awaiting_committee' && opinion.givenAt < statusSince
+
+/** What the committee reads of a verdict: 満たす（3分野が合格）. */
+export const describeVerdict = (verdict: Verdict): string => {
+  if (verdict.rule === 'points') return '認定基準の判定なし（点数の版）'
+  const passed = `${verdict.passedCategories}分野が合格`
+  return verdict.meetsStandard ? `認定基準を満たす（${passed}）` : `認定基準を満たさない（${passed}）`
+}

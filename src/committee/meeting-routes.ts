@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { MeetingsPage } from '../../views/committee/meetings-page.tsx'
+import { viewerOf } from '../accounts/guard.ts'
+import { homes } from '../frame.ts'
+import { paths } from '../paths.ts'
+import { today } from '../platform/clock.ts'
+import type { Context } from '../platform/context.ts'
+import { type FieldProblem, type FormValues, parseForm } from '../platform/form.ts'
+import { sendPage } from '../platform/page.ts'
+import { addMeeting } from './add-meeting.ts'
+import { changeMeeting } from './change-meeting.ts'
+import { inOrder } from './meeting.ts'
+import { answerMeeting, getMeeting } from './meeting-answer.ts'
+import { meetingChangeForm, meetingForm } from './meeting-form.ts'
+import { allMeetings, nextMeetingNumber } from './meeting-store.ts'
+import { officialOf } from './official.ts'
+
+type Params = { Params: { id: string } }
+
+const past = { field: 'heldOn', message: '日にちには、今日か、これからの日を入力してください' }
+const secretariat = { config: { access: ['secretariat'] } } as const
+const both = { config: { access: ['secretariat', 'committee'] } } as const
+
+/** The meetings: the list, adding one, the page of one, moving it. */
+export const meetingRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
+  const answerList = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    refused: { readonly problems: readonly FieldProblem[]; readonly values: FormValues; readonly status: number } | null
+  ) => {
+    const isSecretariat = viewerOf(request).role === 'secretariat'
+    const values = refused?.values ?? { number: String(await nextMeetingNumber(context.db)) }
+    const page = MeetingsPage({
+      frame: request.frame({
+        title: '推進委員会',
+        breadcrumb: isSecretariat ? [{ href: homes.secretariat, label: '案件' }] : [],
+        hasErrors: refused !== null
+      }),
+      meetings: inOrder(await allMeetings(context.db)),
+      today: today(context.clock),
+      addition: isSecretariat ? { values, problems: refused?.problems ?? [] } : null
+    })
+    return sendPage(reply, page, refused?.status)
+  }
+
+  app.get(paths.meetings, both, async (request, reply) => answerList(request, reply, null))
+
+  app.post(paths.meetings, secretariat, async (request, reply) => {
+    const form = parseForm(meetingForm, request.body)
+    if (!form.ok) return answerList(request, reply, { ...form, status: 422 })
+    const result = await addMeeting(context, { ...form.value, actor: officialOf(viewerOf(request)) })
+    if (result.ok) return reply.setFlash('会議を追加しました。').redirect(paths.meeting(result.meetingId), 303)
+    const values = { ...form.value, number: String(form.value.number) }
+    const taken = { field: 'number', message: `第${values.number}回はすでにあります。別の回数を入力してください` }
+    return result.reason === 'past'
+      ? answerList(request, reply, { problems: [past], values, status: 422 })
+      : answerList(request, reply, { problems: [taken], values, status: 409 })
+  })
+
+  app.get<Params>(paths.meeting(':id'), both, async (request, reply) =>
+    answerMeeting(context, request, reply, request.params.id)
+  )
+
+  app.post<Params>(paths.meeting(':id'), secretariat, async (request, reply) => {
+    const { id } = await getMeeting(context, request.params.id)
+    const form = parseForm(meetingChangeForm, request.body)
+    if (!form.ok) return answerMeeting(context, request, reply, id, { ...form, status: 422 })
+    const result = await changeMeeting(context, { ...form.value, meetingId: id, actor: officialOf(viewerOf(request)) })
+    if (result.ok) return reply.setFlash('日にちと場所を保存しました。').redirect(paths.meeting(id), 303)
+    if (result.reason === 'past')
+      return answerMeeting(context, request, reply, id, { status: 422, problems: [past], values: form.value })
+    const refusal = 'この会議は終了しているため、日にちと場所を変更できません。'
+    return answerMeeting(context, request, reply, id, { status: 409, refusal })
+  })
+}

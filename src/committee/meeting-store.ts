@@ -1,0 +1,72 @@
+import { desc, eq, isNull, max } from 'drizzle-orm'
+import { users } from '../accounts/table.ts'
+import type { Database } from '../platform/database.ts'
+import type { CalendarDate } from '../scheme/calendar.ts'
+import { type Meeting, soonest } from './meeting.ts'
+import { meetings } from './table.ts'
+
+const columns = {
+  id: meetings.id,
+  number: meetings.number,
+  heldOn: meetings.heldOn,
+  place: meetings.place,
+  closedAt: meetings.closedAt
+}
+
+/** Every meeting, latest number first. */
+export const allMeetings = (db: Database): Promise<readonly Meeting[]> =>
+  db.select(columns).from(meetings).orderBy(desc(meetings.number))
+
+/** Meetings that nobody closed, in no particular order. */
+export const openMeetings = (db: Database): Promise<readonly Meeting[]> =>
+  db.select(columns).from(meetings).where(isNull(meetings.closedAt))
+
+/** The meeting to come soonest, or null when none is called. */
+export const nextMeeting = async (db: Database, today: CalendarDate): Promise<Meeting | null> =>
+  soonest(await openMeetings(db), today)
+
+export const findMeeting = async (
+  db: Database,
+  id: string
+): Promise<(Meeting & { readonly closedByName: string | null }) | null> => {
+  const [row] = await db
+    .select({ ...columns, closedByName: users.name })
+    .from(meetings)
+    .leftJoin(users, eq(users.id, meetings.closedBy))
+    .where(eq(meetings.id, id))
+  return row ?? null
+}
+
+/** A meeting, locked until the transaction ends: its agenda, its opinions and its end are changed one after another. */
+export const lockMeeting = async (tx: Database, id: string): Promise<Meeting | null> => {
+  const [row] = await tx.select(columns).from(meetings).where(eq(meetings.id, id)).for('update')
+  return row ?? null
+}
+
+/** The number that the next meeting is likely to have. */
+export const nextMeetingNumber = async (db: Database): Promise<number> => {
+  const [row] = await db.select({ latest: max(meetings.number) }).from(meetings)
+  return (row?.latest ?? 0) + 1
+}
+
+/** Adds a meeting. False when the number is taken. */
+export const insertMeeting = async (tx: Database, row: typeof meetings.$inferInsert): Promise<boolean> => {
+  const rows = await tx
+    .insert(meetings)
+    .values(row)
+    .onConflictDoNothing({ target: meetings.number })
+    .returning({ id: meetings.id })
+  return rows.length > 0
+}
+
+export const updateMeeting = async (
+  tx: Database,
+  id: string,
+  { heldOn, place }: Pick<Meeting, 'heldOn' | 'place'>
+): Promise<void> => {
+  await tx.update(meetings).set({ heldOn, place }).where(eq(meetings.id, id))
+}
+
+export const markClosed = async (tx: Database, id: string, at: Date, by: string): Promise<void> => {
+  await tx.update(meetings).set({ closedAt: at, closedBy: by }).where(eq(meetings.id, id))
+}

@@ -1,0 +1,34 @@
+import { formatDateWithWeekday } from '../../views/format.ts'
+import type { Scheme } from '../scheme/scheme.ts'
+import { type Meeting, meetingName } from './meeting.ts'
+
+/** Tells a member that the papers of a meeting can be read and opinions given. It names no company: mails travel in the open. */
+export const papersMail = (
+  scheme: Scheme,
+  {
+    name,
+    meeting,
+    cases,
+    meetingUrl
+  }: { readonly name: string; readonly meeting: Meeting; readonly cases: number; readonly meetingUrl: string }
+): { readonly subject: string; readonly text: string } => ({
+  subject: `資料の準備ができました：${meetingName(meeting)}（${scheme.name}）`,
+  text: `${name} 様
+
+${meetingName(meeting)}の資料の準備ができました。
+
+日にち：${formatDateWithWeekday(meeting.heldOn)}
+場所：${meeting.place}
+意見聴取：${cases}件
+
+次のページで資料をお読みのうえ、それぞれの案件にご意見を入力してください。
+会議が終わるまでは、入力したご意見を変更できます。
+
+${meetingUrl}
+
+ログインには、このメールが届いたアドレスをお使いください。
+
+${scheme.city}　${scheme.secretariat.section}
+電話 ${scheme.secretariat.phone}
+`
+})

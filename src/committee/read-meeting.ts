@@ -1,0 +1,35 @@
+import type { Viewer } from '../accounts/viewer.ts'
+import type { Database } from '../platform/database.ts'
+import { readCase } from '../screening/read-case.ts'
+import { agendaOf } from './agenda-store.ts'
+import type { Meeting } from './meeting.ts'
+import type { MeetingCase } from './meeting-case.ts'
+import { memberIdsAt } from './member-store.ts'
+import { givenIn, latestOpinions, summarise } from './opinion.ts'
+import { opinionsAt } from './opinion-store.ts'
+
+/** The cases of a meeting with verdict and opinions, as far as this reader may know them. */
+export const readMeetingCases = async (
+  db: Database,
+  meeting: Meeting,
+  reader: Pick<Viewer, 'userId' | 'role'>,
+  now: Date
+): Promise<readonly MeetingCase[]> => {
+  const all = await opinionsAt(db, meeting.id)
+  const members = await memberIdsAt(db, meeting.closedAt ?? now)
+  const mayKnowAll = reader.role === 'secretariat' || meeting.closedAt !== null
+  const cases: MeetingCase[] = []
+  for (const item of await agendaOf(db, meeting.id)) {
+    const opinions = all.filter(({ agendaItemId }) => agendaItemId === item.id)
+    const summary = summarise(opinions, members)
+    const { verdict } = await readCase(db, item.applicationId)
+    cases.push({
+      ...item,
+      verdict,
+      summary: mayKnowAll ? summary : null,
+      given: givenIn(summary),
+      own: latestOpinions(opinions).find(({ memberId }) => memberId === reader.userId) ?? null
+    })
+  }
+  return cases
+}

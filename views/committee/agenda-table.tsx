@@ -1,0 +1,95 @@
+import type { VNode } from 'preact'
+import { statusLabels } from '../../src/applications/application-status.ts'
+import type { ListedCase } from '../../src/committee/agenda.ts'
+import type { AgendaOutcome, Meeting } from '../../src/committee/meeting.ts'
+import { describeVerdict, isOutdated, type MeetingCase } from '../../src/committee/meeting-case.ts'
+import { describeSummary, opinionLabels } from '../../src/committee/opinion.ts'
+import { paths } from '../../src/paths.ts'
+import { industryName } from '../../src/scheme/industries.ts'
+import { Button } from '../components/button.tsx'
+import { DataTable } from '../components/data-table.tsx'
+import { StatusTag } from '../components/status-tag.tsx'
+import { Verdict } from '../components/verdict.tsx'
+import { VisuallyHidden } from '../components/visually-hidden.tsx'
+import { formatNumber } from '../format.ts'
+
+/** 製造業・48人. */
+export const industryAndSize = ({ industry, employees }: Pick<ListedCase, 'industry' | 'employees'>): string =>
+  `${industryName(industry) ?? '業種不明'}・${formatNumber(employees)}人`
+
+const outcomes: Readonly<Record<AgendaOutcome, VNode>> = {
+  heard: <StatusTag tone="success">意見を聴きました</StatusTag>,
+  held_over: <StatusTag tone="warning">次回に持ち越し</StatusTag>,
+  dropped: <StatusTag>審議していません</StatusTag>
+}
+
+const Own = ({ item }: { readonly item: MeetingCase }): VNode => {
+  if (item.own === null) return <StatusTag tone="warning">未回答</StatusTag>
+  if (isOutdated(item.own, item)) return <StatusTag tone="warning">資料の更新後は未回答</StatusTag>
+  return <StatusTag tone="success">{opinionLabels[item.own.opinion]}</StatusTag>
+}
+
+/** What became of a case, or how far its hearing is. */
+const State = ({ item, isMember }: { readonly item: MeetingCase; readonly isMember: boolean }): VNode => {
+  if (item.outcome !== null)
+    return (
+      <>
+        {outcomes[item.outcome]} {item.summary === null ? null : describeSummary(item.summary)}
+      </>
+    )
+  if (item.status !== 'awaiting_committee')
+    return <StatusTag tone="warning">{`委員会待ちではありません（${statusLabels[item.status]}）`}</StatusTag>
+  if (isMember)
+    return (
+      <>
+        <Own item={item} /> 意見 {item.given}人
+      </>
+    )
+  return <>{item.summary === null ? null : describeSummary(item.summary)}</>
+}
+
+const Removal = ({ meetingId, item }: { readonly meetingId: string; readonly item: MeetingCase }): VNode => (
+  <form method="post" action={paths.meetingAgendaRemoval(meetingId, item.applicationId)}>
+    <Button variant="secondary" small>
+      <VisuallyHidden>{item.companyName}を</VisuallyHidden>議題から外す
+    </Button>
+  </form>
+)
+
+/** The cases of a meeting, each leading to its papers. */
+export const AgendaTable = ({
+  meeting,
+  items,
+  isMember
+}: {
+  readonly meeting: Meeting
+  readonly items: readonly MeetingCase[]
+  readonly isMember: boolean
+}): VNode => {
+  const canRemove = !isMember && meeting.closedAt === null
+  return (
+    <DataTable
+      caption={`意見聴取の案件（${items.length}件）`}
+      captionHidden
+      columns={[
+        { key: 'company', label: '事業者', rowHeader: true },
+        { key: 'industry', label: '業種・従業員数' },
+        { key: 'number', label: '受付番号' },
+        { key: 'verdict', label: '判定' },
+        { key: 'opinions', label: isMember && meeting.closedAt === null ? 'あなたの意見' : '意見' },
+        ...(canRemove ? [{ key: 'action', label: '操作' }] : [])
+      ]}
+      rows={items.map((item) => ({
+        key: item.id,
+        cells: {
+          company: <a href={paths.meetingCase(meeting.id, item.applicationId)}>{item.companyName}</a>,
+          industry: industryAndSize(item),
+          number: item.number,
+          verdict: <Verdict passed={item.verdict.meetsStandard === true}>{describeVerdict(item.verdict)}</Verdict>,
+          opinions: <State item={item} isMember={isMember} />,
+          action: item.given === 0 ? <Removal meetingId={meeting.id} item={item} /> : '意見があるため外せません'
+        }
+      }))}
+    />
+  )
+}

@@ -1,0 +1,128 @@
+import type { VNode } from 'preact'
+import { evidenceLines } from '../../src/applications/evidence-lines.ts'
+import { type Category, type Item, itemText, type Mark } from '../../src/checklist/index.ts'
+import { type Verdict as CaseVerdict, type Finding, findingLabels } from '../../src/scoring/index.ts'
+import type { CaseFile } from '../../src/screening/case-file.ts'
+import { answerOf } from '../../src/screening/changes.ts'
+import { decisionLabels } from '../../src/screening/screening.ts'
+import { CaseCategory, CaseItem } from '../components/case-category.tsx'
+import { FindingLine } from '../components/finding-line.tsx'
+import { StatusTag } from '../components/status-tag.tsx'
+import { Verdict } from '../components/verdict.tsx'
+import { formatFileSize } from '../format.ts'
+
+/** Where an attachment is fetched from. */
+export type AttachmentUrl = (attachmentId: string) => string
+
+const markWords: Readonly<Record<Mark, string>> = {
+  checked: 'チェックあり',
+  unchecked: 'チェックなし',
+  not_applicable: '「-」（対象者なし）'
+}
+
+const decisionTones = { accepted: 'success', not_accepted: 'error', queried: 'warning' } as const
+
+const findingTones = {
+  borne_out: 'success',
+  not_borne_out: 'warning',
+  needs_check: 'warning',
+  incomplete: 'neutral'
+} as const
+
+type Part = { readonly file: CaseFile; readonly item: Item; readonly attachmentUrl: AttachmentUrl }
+
+const Answer = ({ file, item, attachmentUrl }: Part): VNode => {
+  const { mark, evidence, attachments } = answerOf(file.submission.content, item.code)
+  const lines = mark === 'unchecked' ? [] : evidenceLines(item, evidence, file.application.evaluationYear)
+  return (
+    <>
+      {item.note ? <p class="item-note">{item.note}</p> : null}
+      <p class="item-mark">{markWords[mark]}</p>
+      {lines.length === 0 ? null : (
+        <dl class="paper-lines">
+          {lines.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {attachments.length === 0 ? null : (
+        <ul class="paper-files" aria-label={`${item.code} の添付資料`}>
+          {attachments.map(({ id, fileName, size }) => (
+            <li key={id}>
+              <a href={attachmentUrl(id)}>{fileName}</a> <span class="paper-files__size">{formatFileSize(size)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+const Findings = ({ findings }: { readonly findings: readonly Finding[] }): VNode => (
+  <>
+    {findings.map(({ verdict, title, detail, source }) => (
+      <FindingLine key={title} tone={findingTones[verdict]} label={findingLabels[verdict]} source={source}>
+        {title}
+        {detail}
+      </FindingLine>
+    ))}
+  </>
+)
+
+const Decision = ({ file, item }: Pick<Part, 'file' | 'item'>): VNode | null => {
+  const decision = file.decisions[item.code]
+  const mark = answerOf(file.submission.content, item.code).mark
+  if (decision === undefined) return mark === 'unchecked' ? null : <StatusTag>未判定</StatusTag>
+  return (
+    <>
+      <StatusTag tone={decisionTones[decision.decision]}>{decisionLabels[decision.decision]}</StatusTag>
+      {decision.reason === '' ? null : <p class="decision-note">{decision.reason}</p>}
+    </>
+  )
+}
+
+const CategorySummary = ({ verdict, number }: { readonly verdict: CaseVerdict; readonly number: number }): VNode => {
+  const tally = verdict.categories.find((category) => category.number === number)
+  if (tally === undefined) return <>―</>
+  return (
+    <>
+      認める {tally.checked} ／ {tally.counted}　
+      {tally.passed === null ? null : <Verdict passed={tally.passed}>{tally.passed ? '合格' : '不合格'}</Verdict>}
+    </>
+  )
+}
+
+const CategoryPart = ({
+  file,
+  category,
+  attachmentUrl
+}: Omit<Part, 'item'> & { readonly category: Category }): VNode => (
+  <CaseCategory
+    number={category.number}
+    title={category.title}
+    summary={<CategorySummary verdict={file.verdict} number={category.number} />}
+  >
+    {category.items.map((item) => (
+      <CaseItem
+        key={item.code}
+        code={item.code}
+        text={itemText(item, file.application.evaluationYear)}
+        answer={<Answer file={file} item={item} attachmentUrl={attachmentUrl} />}
+        finding={<Findings findings={file.findings.filter(({ itemCode }) => itemCode === item.code)} />}
+        decision={<Decision file={file} item={item} />}
+      />
+    ))}
+  </CaseCategory>
+)
+
+/** The whole checklist as it was sent, with the findings and what the secretariat decided about each item. */
+export const CaseChecklist = ({ file, attachmentUrl }: Omit<Part, 'item'>): VNode => (
+  <>
+    {file.edition.categories.map((category) => (
+      <CategoryPart key={category.number} file={file} category={category} attachmentUrl={attachmentUrl} />
+    ))}
+  </>
+)

@@ -1,0 +1,143 @@
+import type { VNode } from 'preact'
+import type { ListedCase } from '../../src/committee/agenda.ts'
+import type { Meeting } from '../../src/committee/meeting.ts'
+import { meetingHistoryWords } from '../../src/committee/meeting-history-words.ts'
+import { paths } from '../../src/paths.ts'
+import type { CalendarDate } from '../../src/scheme/calendar.ts'
+import { Button } from '../components/button.tsx'
+import { ButtonRow } from '../components/button-row.tsx'
+import { DataTable } from '../components/data-table.tsx'
+import { Disclosure } from '../components/disclosure.tsx'
+import { Section } from '../components/section.tsx'
+import { Timeline } from '../components/timeline.tsx'
+import { VisuallyHidden } from '../components/visually-hidden.tsx'
+import { formatDate, formatDateTime } from '../format.ts'
+import { industryAndSize } from './agenda-table.tsx'
+import type { Problem, Values } from './form-state.ts'
+import { DayAndPlace } from './meeting-fields.tsx'
+
+type HistoryLine = {
+  readonly at: Date
+  readonly actorName: string
+  readonly kind: string
+  readonly details: Readonly<Record<string, unknown>>
+}
+
+/** What the secretariat sees and does of an open meeting. */
+export type MeetingDesk = {
+  /** Cases that could be put on the agenda. */
+  readonly waiting: readonly ListedCase[]
+  /** When the members were told of the papers, oldest first. */
+  readonly announcements: readonly Date[]
+  readonly members: number
+  readonly change: { readonly problems: readonly Problem[]; readonly values: Values }
+  readonly history: readonly HistoryLine[]
+  readonly today: CalendarDate
+}
+
+/** Cases without a meeting: each, or all, with one click. */
+export const WaitingCases = ({
+  meeting,
+  waiting
+}: {
+  readonly meeting: Meeting
+  readonly waiting: readonly ListedCase[]
+}): VNode | null =>
+  waiting.length === 0 ? null : (
+    <Section title="議題にできる案件">
+      <DataTable
+        caption={`委員会待ちで、まだどの会議の議題でもない案件（${waiting.length}件）`}
+        columns={[
+          { key: 'company', label: '事業者', rowHeader: true },
+          { key: 'industry', label: '業種・従業員数' },
+          { key: 'number', label: '受付番号' },
+          { key: 'action', label: '操作' }
+        ]}
+        rows={waiting.map((item) => ({
+          key: item.applicationId,
+          cells: {
+            company: item.companyName,
+            industry: industryAndSize(item),
+            number: item.number,
+            action: (
+              <form method="post" action={paths.meetingAgenda(meeting.id)}>
+                <Button variant="secondary" small name="application" value={item.applicationId}>
+                  <VisuallyHidden>{item.companyName}を</VisuallyHidden>議題にする
+                </Button>
+              </form>
+            )
+          }
+        }))}
+      />
+      {waiting.length === 1 ? null : (
+        <form method="post" action={paths.meetingAgenda(meeting.id)}>
+          <ButtonRow>
+            <Button>{`${waiting.length}件すべてを議題にする`}</Button>
+          </ButtonRow>
+        </form>
+      )}
+    </Section>
+  )
+
+/** The mail to the members, and when it was sent last. */
+export const Announcement = ({
+  meeting,
+  announcements,
+  members
+}: Pick<MeetingDesk, 'announcements' | 'members'> & { readonly meeting: Meeting }): VNode => {
+  const last = announcements.at(-1)
+  return (
+    <Section title="委員への案内">
+      <p>
+        {last === undefined
+          ? `資料の準備ができたことを、委員${members}人にメールで知らせます。`
+          : `最後に知らせた日時：${formatDateTime(last)}（${announcements.length}回目）`}
+      </p>
+      <form method="post" action={paths.meetingAnnouncement(meeting.id)}>
+        <input type="hidden" name="after" value={String(announcements.length)} />
+        <ButtonRow>
+          <Button variant={last === undefined ? 'primary' : 'secondary'}>
+            {last === undefined ? '資料の準備ができたことを知らせる' : 'もう一度知らせる'}
+          </Button>
+        </ButtonRow>
+      </form>
+    </Section>
+  )
+}
+
+/** Another day or place, folded away until it is needed or something is wrong with it. */
+export const MeetingChange = ({
+  meeting,
+  change: { problems, values },
+  today
+}: Pick<MeetingDesk, 'change' | 'today'> & { readonly meeting: Meeting }): VNode => (
+  <Disclosure summary="日にちと場所を変更する" open={problems.length > 0}>
+    <form method="post" action={paths.meeting(meeting.id)} novalidate>
+      <DayAndPlace
+        problems={problems}
+        values={problems.length > 0 ? values : { heldOn: meeting.heldOn, place: meeting.place }}
+        earliest={meeting.heldOn < today ? meeting.heldOn : today}
+      />
+      <ButtonRow>
+        <Button variant="secondary">日にちと場所を変更する</Button>
+      </ButtonRow>
+    </form>
+  </Disclosure>
+)
+
+/** What happened around a meeting, latest first. */
+export const MeetingHistory = ({ history }: Pick<MeetingDesk, 'history'>): VNode => (
+  <Disclosure summary={`会議の記録（${history.length}件）`}>
+    <Timeline
+      entries={history.toReversed().map(({ at, actorName, kind, details }) => ({
+        when: formatDateTime(at),
+        dateTime: at.toISOString(),
+        who: actorName,
+        what: meetingHistoryWords(kind, shown(details))
+      }))}
+    />
+  </Disclosure>
+)
+
+const shown = (details: HistoryLine['details']): HistoryLine['details'] =>
+  typeof details.heldOn === 'string' ? { ...details, heldOn: formatDate(details.heldOn) } : details

@@ -1,0 +1,108 @@
+import type { VNode } from 'preact'
+import { canBeClosed, type Meeting, meetingName } from '../../src/committee/meeting.ts'
+import type { MeetingCase } from '../../src/committee/meeting-case.ts'
+import { paths } from '../../src/paths.ts'
+import type { CalendarDate } from '../../src/scheme/calendar.ts'
+import { ButtonLink } from '../components/button.tsx'
+import { EmptyState } from '../components/empty-state.tsx'
+import { ErrorSummary } from '../components/error-summary.tsx'
+import { Notice } from '../components/notice.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import { Section } from '../components/section.tsx'
+import { formatDateTime, formatDateWithWeekday } from '../format.ts'
+import { Layout, type PageFrame } from '../layout.tsx'
+import { AgendaTable } from './agenda-table.tsx'
+import type { Problem } from './form-state.ts'
+import { Announcement, MeetingChange, type MeetingDesk, MeetingHistory, WaitingCases } from './meeting-desk.tsx'
+import { MeetingState } from './meeting-state.tsx'
+
+type ShownMeeting = Meeting & { readonly closedByName: string | null }
+
+const Closed = ({ meeting }: { readonly meeting: ShownMeeting }): VNode | null =>
+  meeting.closedAt === null ? null : (
+    <p>
+      {formatDateTime(meeting.closedAt)}に{meeting.closedByName ?? '事務局'}が終了しました。意見は変更できません。
+    </p>
+  )
+
+const Agenda = ({
+  meeting,
+  items,
+  isMember
+}: {
+  readonly meeting: Meeting
+  readonly items: readonly MeetingCase[]
+  readonly isMember: boolean
+}): VNode => (
+  <Section title="意見聴取">
+    {items.length === 0 ? (
+      <EmptyState title="議題の案件はまだありません">
+        <p>
+          {isMember
+            ? '資料の準備ができたら、メールでお知らせします。'
+            : '委員会に付した案件は、これからの会議が1つだけのとき、自動で議題になります。'}
+        </p>
+      </EmptyState>
+    ) : (
+      <AgendaTable meeting={meeting} items={items} isMember={isMember} />
+    )}
+  </Section>
+)
+
+const Desk = ({ meeting, desk, cases }: { meeting: ShownMeeting; desk: MeetingDesk; cases: number }): VNode =>
+  meeting.closedAt === null ? (
+    <>
+      <WaitingCases meeting={meeting} waiting={desk.waiting} />
+      {cases === 0 ? null : <Announcement meeting={meeting} {...desk} />}
+      <Section title="会議の変更と記録">
+        <MeetingChange meeting={meeting} {...desk} />
+        <MeetingHistory {...desk} />
+      </Section>
+    </>
+  ) : (
+    <Section title="記録">
+      <MeetingHistory {...desk} />
+    </Section>
+  )
+
+/** A meeting with its agenda; the secretariat prepares and closes it here. */
+export const MeetingPage = ({
+  frame,
+  meeting,
+  items,
+  today,
+  desk,
+  refusal,
+  problems
+}: {
+  readonly frame: PageFrame
+  readonly meeting: ShownMeeting
+  readonly items: readonly MeetingCase[]
+  readonly today: CalendarDate
+  /** Null for members. */
+  readonly desk: MeetingDesk | null
+  /** Why the last thing could not be done. */
+  readonly refusal: string | null
+  readonly problems: readonly Problem[]
+}): VNode => (
+  <Layout page={frame}>
+    {refusal === null ? null : (
+      <Notice tone="error" live="alert" title="変更できませんでした">
+        <p>{refusal}</p>
+      </Notice>
+    )}
+    <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field, message }))} />
+    <PageHeading
+      title={meetingName(meeting)}
+      facts={[<MeetingState meeting={meeting} today={today} />, formatDateWithWeekday(meeting.heldOn), meeting.place]}
+      actions={
+        desk !== null && canBeClosed(meeting, today) ? (
+          <ButtonLink href={paths.meetingClosure(meeting.id)}>会議を終了する</ButtonLink>
+        ) : undefined
+      }
+    />
+    <Closed meeting={meeting} />
+    <Agenda meeting={meeting} items={items} isMember={desk === null} />
+    {desk === null ? null : <Desk meeting={meeting} desk={desk} cases={items.length} />}
+  </Layout>
+)
