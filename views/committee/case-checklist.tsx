@@ -39,7 +39,7 @@ const Answer = ({ file, item, attachmentUrl }: Part): VNode => {
       {item.note ? <p class="item-note">{item.note}</p> : null}
       <p class="item-mark">{markWords[mark]}</p>
       {lines.length === 0 ? null : (
-        <dl class="paper-lines">
+        <dl class="evidence-lines">
           {lines.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -49,10 +49,11 @@ const Answer = ({ file, item, attachmentUrl }: Part): VNode => {
         </dl>
       )}
       {attachments.length === 0 ? null : (
-        <ul class="paper-files" aria-label={`${item.code} の添付資料`}>
+        <ul class="attachment-links" aria-label={`${item.code} の添付資料`}>
           {attachments.map(({ id, fileName, size }) => (
             <li key={id}>
-              <a href={attachmentUrl(id)}>{fileName}</a> <span class="paper-files__size">{formatFileSize(size)}</span>
+              <a href={attachmentUrl(id)}>{fileName}</a>{' '}
+              <span class="attachment-links__size">{formatFileSize(size)}</span>
             </li>
           ))}
         </ul>
