@@ -11,6 +11,7 @@ import { attachmentRoutes } from './applications/attachment-routes.ts'
 import { categoryRoutes } from './applications/category-routes.ts'
 import { declarationsRoutes } from './applications/declarations-routes.ts'
 import { applicationRoutes } from './applications/routes.ts'
+import { certificationsEndingBy } from './certificates/certification-store.ts'
 import { certificateRoutes } from './certificates/routes.ts'
 import { agendaRoutes } from './committee/agenda-routes.ts'
 import { closureRoutes } from './committee/closure-routes.ts'
@@ -31,6 +32,7 @@ import type { Context } from './platform/context.ts'
 import { addFlash } from './platform/flash.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
 import { caseRoutes } from './screening/case-routes.ts'
+import { deskRoutes } from './screening/desk-routes.ts'
 
 /** What the application is built from. */
 export type AppDeps = {
@@ -100,5 +102,10 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(applicationRoutes, { context })
   await app.register(categoryRoutes, { context })
   await app.register(declarationsRoutes, { context })
+  await app.register(deskRoutes, {
+    context,
+    nextMeeting: async () => null,
+    certificationsEnding: certificationsEndingBy
+  })
   return app
 }
