@@ -86,13 +86,13 @@ export class Visitor {
     await this.page.getByLabel(label).first().check()
   }
 
-  /** What the page says, as a person reads it. */
-  text(): Promise<string> {
-    return this.page.locator('body').innerText()
+  /** What the page says. */
+  async text(): Promise<string> {
+    return (await this.page.locator('body').textContent()) ?? ''
   }
 
-  heading(): Promise<string> {
-    return this.page.getByRole('heading', { level: 1 }).innerText()
+  async heading(): Promise<string> {
+    return (await this.page.getByRole('heading', { level: 1 }).textContent()) ?? ''
   }
 
   /** The path of the present page. */
