@@ -22,6 +22,7 @@ import { invitationRoutes } from './companies/invitation-routes.ts'
 import { memberRoutes } from './companies/member-routes.ts'
 import { profileRoutes } from './companies/profile-routes.ts'
 import { makeFindCompanyOf } from './companies/take-up-invitation.ts'
+import { decisionRoutes } from './decisions/routes.ts'
 import { addErrorPages } from './error-pages.ts'
 import { addFrames } from './frame.ts'
 import { companyHomeRoutes } from './home/company-home-routes.ts'
@@ -94,6 +95,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   for (const routes of [committeeMemberRoutes, meetingRoutes, agendaRoutes, meetingCaseRoutes, closureRoutes])
     await app.register(routes, { context })
   await app.register(certificateRoutes, { context })
+  await app.register(decisionRoutes, { context })
   await app.register(attachmentRoutes, { context })
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })

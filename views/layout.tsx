@@ -35,6 +35,7 @@ const stylesheets = [
   'fields.css',
   'components.css',
   'screens.css',
+  'decisions.css',
   'companies.css',
   'applications.css',
   'home.css',

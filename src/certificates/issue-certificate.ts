@@ -30,6 +30,8 @@ export type CertificateIssue = {
   readonly certificateId: string
   readonly number: number
   readonly period: CertificationPeriod
+  /** As printed, with hyphens. */
+  readonly verificationCode: string
 }
 
 const tries = 5
@@ -89,5 +91,5 @@ export const issueCertificate = async (
   })
   const details = { number, ...period, sha256 }
   await recordEvent(tx, context, { actor, subjectId: applicationId, kind: 'certificate-issued', details })
-  return { certificateId, number, period }
+  return { certificateId, number, period, verificationCode: code }
 }

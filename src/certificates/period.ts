@@ -46,6 +46,13 @@ export const certificationPeriod = (startsOn: CalendarDate, years = 3): Certific
 export const nextPeriod = (previous: CertificationPeriod, years = 3): CertificationPeriod =>
   certificationPeriod(parseDate(previous.endsOn).add({ days: 1 }).toString(), years)
 
+/**
+ * The first day on which a renewal can be begun: so many days before the last day of the period.
+ * @throws NotACalendarDateError when the end is not an existing day.
+ */
+export const renewalOpensOn = ({ endsOn }: CertificationPeriod, windowDays: number): CalendarDate =>
+  parseDate(endsOn).subtract({ days: windowDays }).toString()
+
 /** What a certificate is worth on a given day. */
 export type Validity = 'not_yet' | 'valid' | 'expired' | 'revoked'
 

@@ -1,0 +1,103 @@
+import { lockApplication } from '../applications/application-store.ts'
+import { changeStatus } from '../applications/change-status.ts'
+import { MissingGlyphError } from '../certificates/glyphs.ts'
+import { type CertificateIssue, issueCertificate } from '../certificates/issue-certificate.ts'
+import type { Actor } from '../platform/audit.ts'
+import { today } from '../platform/clock.ts'
+import type { Context } from '../platform/context.ts'
+import type { Database } from '../platform/database.ts'
+import type { CalendarDate } from '../scheme/calendar.ts'
+import type { CaseFile } from '../screening/case-file.ts'
+import { announceDecision } from './announce-decision.ts'
+import {
+  basisOf,
+  type DecisionProblem,
+  type DecisionRequest,
+  decisionProblem,
+  type Outcome,
+  passedTitles
+} from './decision.ts'
+import { certifiedMail, refusedMail } from './decision-mail.ts'
+import { findDecision, insertDecision } from './decision-store.ts'
+import { readDecisionCase } from './read-decision-case.ts'
+
+export type DecisionResult =
+  | { readonly ok: true; readonly certificate: CertificateIssue | null }
+  /** Somebody decided before; `outcome` is what stands. */
+  | { readonly ok: false; readonly reason: 'decided'; readonly outcome: Outcome }
+  | { readonly ok: false; readonly reason: 'problem'; readonly problem: DecisionProblem }
+
+type Decider = Actor & { readonly id: string }
+
+const certify = async (
+  tx: Database,
+  context: Context,
+  file: CaseFile,
+  decision: { readonly startsOn: CalendarDate; readonly actor: Decider }
+): Promise<CertificateIssue> => {
+  const { companyId, id: applicationId } = file.application
+  const companyName = file.submission.content.profile.name
+  const passedCategoryTitles = passedTitles(file)
+  const order = { applicationId, companyId, companyName, passedCategoryTitles, ...decision }
+  const certificate = await issueCertificate(tx, context, order)
+  const mail = certifiedMail(context, companyName, certificate)
+  await announceDecision(tx, context, { kind: 'application-certified', applicationId, companyId, mail })
+  return certificate
+}
+
+const refuse = async (tx: Database, context: Context, file: CaseFile, reasons: string): Promise<null> => {
+  const { id: applicationId, companyId } = file.application
+  const mail = refusedMail(context, file, reasons)
+  await announceDecision(tx, context, { kind: 'application-refused', applicationId, companyId, mail })
+  return null
+}
+
+const decide = async (
+  tx: Database,
+  context: Context,
+  { applicationId, request, actor }: { applicationId: string; request: DecisionRequest; actor: Decider }
+): Promise<DecisionResult> => {
+  const application = await lockApplication(tx, applicationId)
+  const before = await findDecision(tx, applicationId)
+  if (before !== null) return { ok: false, reason: 'decided', outcome: before.outcome }
+  const startsOn = request.outcome === 'certified' ? request.startsOn : null
+  const { file, facts } = await readDecisionCase(tx, context, application, startsOn)
+  const problem = decisionProblem(facts, request)
+  if (problem !== null) return { ok: false, reason: 'problem', problem }
+
+  const { outcome, reasons } = request
+  await changeStatus(tx, context, { applicationId, to: outcome, by: 'secretariat', actor, details: { reasons } })
+  await insertDecision(tx, {
+    id: context.ids(),
+    applicationId,
+    outcome,
+    reasons,
+    basis: basisOf(file),
+    decidedOn: today(context.clock),
+    decidedAt: context.clock.now(),
+    decidedBy: actor.id
+  })
+  const certificate =
+    request.outcome === 'certified'
+      ? await certify(tx, context, file, { startsOn: request.startsOn, actor })
+      : await refuse(tx, context, file, reasons)
+  return { ok: true, certificate }
+}
+
+/**
+ * Takes the city's decision on an application, once: state, decision with its basis, certificate, letters, all or nothing.
+ * Refused when it was decided before, and for what stands against it. A character that the certificate cannot show,
+ * wherever it stands, undoes everything, the number included.
+ * @throws NotFoundError when there is no such application, or it was never submitted
+ */
+export const decideApplication = async (
+  context: Context,
+  decision: { readonly applicationId: string; readonly request: DecisionRequest; readonly actor: Decider }
+): Promise<DecisionResult> => {
+  try {
+    return await context.db.transaction((tx) => decide(tx, context, decision))
+  } catch (error) {
+    if (!(error instanceof MissingGlyphError)) throw error
+    return { ok: false, reason: 'problem', problem: { kind: 'missing-glyphs', characters: error.characters } }
+  }
+}

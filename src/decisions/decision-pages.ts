@@ -1,0 +1,146 @@
+import type { CaseHeadingProps } from '../../views/decisions/case-heading.tsx'
+import type { DecisionCheckPageProps } from '../../views/decisions/decision-check-page.tsx'
+import type { DecisionEntries, DecisionPageProps } from '../../views/decisions/decision-page.tsx'
+import type { DecisionResultPageProps } from '../../views/decisions/decision-result-page.tsx'
+import { formatDate, formatPeriod } from '../../views/format.ts'
+import type { Application } from '../applications/application.ts'
+import { statusLabels } from '../applications/application-status.ts'
+import type { IssuedCertificate } from '../certificates/certificate-store.ts'
+import { certificationPeriod } from '../certificates/period.ts'
+import { paths } from '../paths.ts'
+import { dateOf } from '../platform/clock.ts'
+import type { Context } from '../platform/context.ts'
+import { calendarDate, type FieldProblem, type FormValues } from '../platform/form.ts'
+import type { StoredMail } from '../platform/outbox.ts'
+import { describeShortestWay } from '../scoring/index.ts'
+import { certificationObstacle, type DecisionRequest, latestStart, outcomeLabels } from './decision.ts'
+import { reasonsLimit } from './decision-form.ts'
+import { refusedMail } from './decision-mail.ts'
+import type { Decision } from './decision-store.ts'
+import { problemWords } from './problem-words.ts'
+import type { DecisionCase } from './read-decision-case.ts'
+import { refusalDraft, wayToStandard } from './refusal.ts'
+
+type Settings = Pick<Context, 'scheme' | 'baseUrl'>
+
+/** The heading of a case's pages about its decision. */
+export const headingOf = (application: Application): CaseHeadingProps => ({
+  companyName: application.companyName,
+  status: statusLabels[application.status],
+  tone: application.status === 'certified' ? 'success' : 'info',
+  number: application.number ?? '',
+  submittedOn: application.submittedAt === null ? '' : formatDate(dateOf(application.submittedAt))
+})
+
+const proposedEntries = ({ file, facts }: DecisionCase): DecisionEntries => ({
+  outcome: '',
+  startsOn: facts.today,
+  certificationReasons: '',
+  refusalReasons: refusalDraft(file)
+})
+
+/** What was typed, field by field, and the proposal of the case where a field was not sent. */
+const entriesOf = (decisionCase: DecisionCase, values: FormValues): DecisionEntries => {
+  const proposed = proposedEntries(decisionCase)
+  const kept = (name: keyof DecisionEntries): string => {
+    const value = values[name]
+    return typeof value === 'string' ? value : proposed[name]
+  }
+  return {
+    outcome: kept('outcome'),
+    startsOn: kept('startsOn'),
+    certificationReasons: kept('certificationReasons'),
+    refusalReasons: kept('refusalReasons')
+  }
+}
+
+const periodWords = (startsOn: string, { scheme }: Settings): string | null => {
+  const day = calendarDate('認定期間の初日').safeParse(startsOn)
+  return day.success ? formatPeriod(certificationPeriod(day.data, scheme.certificationYears)) : null
+}
+
+/** Why the case could not be certified whatever is entered, told before the form is filled in. */
+const warningsOf = ({ facts }: DecisionCase): readonly string[] => {
+  const problem = certificationObstacle(facts)
+  return problem === null ? [] : [problemWords(problem)]
+}
+
+const wayWords = ({ file }: DecisionCase): string | null => {
+  const way = wayToStandard(file)
+  return way === null ? null : describeShortestWay(way)
+}
+
+/** The form, with what was typed and what is wrong with it. */
+export const decisionProps = (
+  settings: Settings,
+  decisionCase: DecisionCase,
+  values: FormValues,
+  problems: readonly (Omit<FieldProblem, 'field'> & { readonly field: string | null })[]
+): Omit<DecisionPageProps, 'frame' | 'opinions'> => {
+  const { file, facts } = decisionCase
+  const { application, verdict } = file
+  const entries = entriesOf(decisionCase, values)
+  return {
+    heading: headingOf(application),
+    action: paths.caseDecision(application.id),
+    caseUrl: paths.case(application.id),
+    verdict,
+    warnings: warningsOf(decisionCase),
+    entries,
+    period: periodWords(entries.startsOn, settings),
+    earliest: facts.submittedOn,
+    latest: latestStart(facts.today),
+    reasonsLimit,
+    way: wayWords(decisionCase),
+    problems
+  }
+}
+
+/** The last look before the decision, with the letter of a refusal as it will be sent. */
+export const checkProps = (
+  settings: Settings,
+  decisionCase: DecisionCase,
+  values: FormValues,
+  request: DecisionRequest
+): Omit<DecisionCheckPageProps, 'frame'> => {
+  const { application, submission } = decisionCase.file
+  const companyName = submission.content.profile.name
+  const certifies = request.outcome === 'certified'
+  const letter = certifies ? null : refusedMail(settings, decisionCase.file, request.reasons).text
+  return {
+    heading: headingOf(application),
+    action: paths.caseDecision(application.id),
+    entries: entriesOf(decisionCase, values),
+    certified: certifies ? { companyName, period: periodWords(request.startsOn, settings) ?? '' } : null,
+    reasons: certifies ? request.reasons : '',
+    letter,
+    standardNotMet: decisionCase.facts.meetsStandard !== true
+  }
+}
+
+/** A decision as it was taken, with its certificate and the letters about it. */
+export const resultProps = (
+  application: Application,
+  decision: Decision,
+  certificate: IssuedCertificate | null,
+  mails: readonly StoredMail[]
+): Omit<DecisionResultPageProps, 'frame' | 'refusal'> => ({
+  heading: headingOf(application),
+  caseUrl: paths.case(application.id),
+  outcome: outcomeLabels[decision.outcome],
+  decidedOn: formatDate(decision.decidedOn),
+  decidedBy: decision.decidedByName,
+  reasons: decision.reasons,
+  certificate:
+    certificate === null
+      ? null
+      : {
+          number: certificate.number,
+          companyName: certificate.companyName,
+          period: formatPeriod(certificate.period),
+          url: paths.certificate(certificate.id),
+          verificationUrl: paths.verification(certificate.verificationCode),
+          sha256: certificate.sha256
+        },
+  recipients: mails.filter(({ kind }) => kind === `application-${decision.outcome}`).map(({ recipient }) => recipient)
+})

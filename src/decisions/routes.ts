@@ -1,0 +1,153 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DecisionCheckPage } from '../../views/decisions/decision-check-page.tsx'
+import { DecisionPage } from '../../views/decisions/decision-page.tsx'
+import { DecisionPendingPage } from '../../views/decisions/decision-pending-page.tsx'
+import { DecisionResultPage } from '../../views/decisions/decision-result-page.tsx'
+import { viewerOf } from '../accounts/guard.ts'
+import type { Application } from '../applications/application.ts'
+import { findApplication } from '../applications/application-store.ts'
+import { findCertificateFor } from '../certificates/certificate-store.ts'
+import { paths } from '../paths.ts'
+import type { Context } from '../platform/context.ts'
+import { NotFoundError } from '../platform/errors.ts'
+import { type FormValues, formValues, parseForm } from '../platform/form.ts'
+import { isUuid } from '../platform/ids.ts'
+import { mailsOf } from '../platform/outbox.ts'
+import { sendPage } from '../platform/page.ts'
+import { decideApplication } from './decide-application.ts'
+import { type DecisionProblem, type DecisionRequest, decisionProblem, type Outcome, outcomeLabels } from './decision.ts'
+import { decisionForm, fieldOf } from './decision-form.ts'
+import { checkProps, decisionProps, headingOf, resultProps } from './decision-pages.ts'
+import { findDecision } from './decision-store.ts'
+import { problemWords } from './problem-words.ts'
+import { readDecisionCase } from './read-decision-case.ts'
+
+type Asked = {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly application: Application
+}
+
+type Problem = { readonly field: string | null; readonly message: string }
+
+const frameOf = ({ request, application }: Asked, title: string, hasErrors = false) =>
+  request.frame({
+    title,
+    hasErrors,
+    showHeading: false,
+    breadcrumb: [
+      { href: paths.desk, label: '案件' },
+      { href: paths.case(application.id), label: application.companyName }
+    ]
+  })
+
+/** Deciding on a case: the form, a last look, and the decision as it was taken. */
+export const decisionRoutes = async (
+  app: FastifyInstance,
+  { context }: { readonly context: Context }
+): Promise<void> => {
+  const { db } = context
+
+  const applicationOf = async (id: string): Promise<Application> => {
+    const application = isUuid(id) ? await findApplication(db, id) : null
+    if (application === null || application.submittedAt === null) throw new NotFoundError(`case ${id}`)
+    return application
+  }
+
+  const formPage = async (asked: Asked, values: FormValues, problems: readonly Problem[], status: number) => {
+    const decisionCase = await readDecisionCase(db, context, asked.application)
+    const frame = frameOf(asked, '認定の決定', problems.length > 0)
+    const props = decisionProps(context, decisionCase, values, problems)
+    return sendPage(asked.reply, DecisionPage({ frame, opinions: [], ...props }), status)
+  }
+
+  const pendingPage = (asked: Asked, status: number) => {
+    const { application, reply } = asked
+    const message = problemWords({ kind: 'status', status: application.status })
+    const [heading, caseUrl] = [headingOf(application), paths.case(application.id)]
+    return sendPage(
+      reply,
+      DecisionPendingPage({ frame: frameOf(asked, '認定の決定'), heading, caseUrl, message }),
+      status
+    )
+  }
+
+  const problemPage = (asked: Asked, values: FormValues, problem: DecisionProblem) => {
+    if (problem.kind === 'status') return pendingPage(asked, 409)
+    const field = fieldOf(problem)
+    return formPage(asked, values, [{ field, message: problemWords(problem) }], field === null ? 409 : 422)
+  }
+
+  /** The decision as it stands, or null while there is none. */
+  const resultPage = async (asked: Asked, refusal: string | null) => {
+    const { application, reply } = asked
+    const decision = await findDecision(db, application.id)
+    if (decision === null) return null
+    const certificate = await findCertificateFor(db, application.id)
+    const mails = await mailsOf(db, application.id)
+    const frame = frameOf(asked, '決定の結果', refusal !== null)
+    const props = { frame, refusal, ...resultProps(application, decision, certificate, mails) }
+    return sendPage(reply, DecisionResultPage(props), refusal === null ? 200 : 409)
+  }
+
+  /** Who posts the same decision again is led to it; who wanted another one is told. */
+  const decidedPage = (asked: Asked, decided: Outcome, wanted: Outcome | null) => {
+    if (wanted === decided) return asked.reply.redirect(paths.caseDecision(asked.application.id), 303)
+    return resultPage(
+      asked,
+      `この申請は、すでに「${outcomeLabels[decided]}」と決定されています。決定は変えられません。`
+    )
+  }
+
+  const checkPage = async (asked: Asked, values: FormValues, wanted: DecisionRequest) => {
+    const startsOn = wanted.outcome === 'certified' ? wanted.startsOn : null
+    const decisionCase = await readDecisionCase(db, context, asked.application, startsOn)
+    const problem = decisionProblem(decisionCase.facts, wanted)
+    if (problem !== null) return problemPage(asked, values, problem)
+    const props = checkProps(context, decisionCase, values, wanted)
+    return sendPage(asked.reply, DecisionCheckPage({ frame: frameOf(asked, '決定の確認'), ...props }))
+  }
+
+  const decide = async (asked: Asked, values: FormValues, wanted: DecisionRequest) => {
+    const { id, companyName } = asked.application
+    const { userId, name } = viewerOf(asked.request)
+    const actor = { id: userId, name }
+    const result = await decideApplication(context, { applicationId: id, request: wanted, actor })
+    if (result.ok)
+      return asked.reply
+        .setFlash(`${companyName}を「${outcomeLabels[wanted.outcome]}」と決定し、事業者に知らせました。`)
+        .redirect(paths.caseDecision(id), 303)
+    if (result.reason === 'decided') return decidedPage(asked, result.outcome, wanted.outcome)
+    return problemPage({ ...asked, application: await applicationOf(id) }, values, result.problem)
+  }
+
+  app.get<{ Params: { id: string } }>(
+    paths.caseDecision(':id'),
+    { config: { access: ['secretariat'] } },
+    async (request, reply) => {
+      const asked = { request, reply, application: await applicationOf(request.params.id) }
+      const result = await resultPage(asked, null)
+      if (result !== null) return result
+      return asked.application.status === 'heard' ? formPage(asked, {}, [], 200) : pendingPage(asked, 200)
+    }
+  )
+
+  app.post<{ Params: { id: string } }>(
+    paths.caseDecision(':id'),
+    { config: { access: ['secretariat'] } },
+    async (request, reply) => {
+      const asked = { request, reply, application: await applicationOf(request.params.id) }
+      const { application } = asked
+      const form = parseForm(decisionForm, request.body)
+      const before = await findDecision(db, application.id)
+      if (before !== null) return decidedPage(asked, before.outcome, form.ok ? form.value.request.outcome : null)
+      if (application.status !== 'heard') return pendingPage(asked, 409)
+      const values = formValues(request.body)
+      if (!form.ok) return formPage(asked, values, form.problems, 422)
+
+      const { step, request: wanted } = form.value
+      if (step === 'edit') return formPage(asked, values, [], 200)
+      return step === 'check' ? checkPage(asked, values, wanted) : decide(asked, values, wanted)
+    }
+  )
+}
