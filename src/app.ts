@@ -11,9 +11,12 @@ import { attachmentRoutes } from './applications/attachment-routes.ts'
 import { categoryRoutes } from './applications/category-routes.ts'
 import { declarationsRoutes } from './applications/declarations-routes.ts'
 import { applicationRoutes } from './applications/routes.ts'
+import { statusRoutes } from './applications/status-routes.ts'
+import { submissionRoutes } from './applications/submission-routes.ts'
 import { certificationsEndingBy } from './certificates/certification-store.ts'
 import { certificateRoutes } from './certificates/routes.ts'
 import { agendaRoutes } from './committee/agenda-routes.ts'
+import { meetingOf } from './committee/agenda-store.ts'
 import { closureRoutes } from './committee/closure-routes.ts'
 import { meetingCaseRoutes } from './committee/meeting-case-routes.ts'
 import { meetingRoutes } from './committee/meeting-routes.ts'
@@ -34,6 +37,7 @@ import { addFlash } from './platform/flash.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
 import { caseRoutes } from './screening/case-routes.ts'
 import { deskRoutes } from './screening/desk-routes.ts'
+import { findLatestCorrection } from './screening/screening-store.ts'
 
 /** What the application is built from. */
 export type AppDeps = {
@@ -108,6 +112,12 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     context,
     nextMeeting: async () => null,
     certificationsEnding: certificationsEndingBy
+  })
+  await app.register(submissionRoutes, { context })
+  await app.register(statusRoutes, {
+    context,
+    correctionOf: (id) => findLatestCorrection(context.db, id),
+    meetingDateOf: async (id) => (await meetingOf(context.db, id))?.heldOn ?? null
   })
   return app
 }

@@ -23,18 +23,20 @@ export const changeStatus = async (
     readonly by: 'company' | 'secretariat'
     readonly actor: Actor
     readonly details?: Readonly<Record<string, unknown>>
+    /** What the first submission gives an application. */
+    readonly given?: { readonly number: string; readonly submittedAt: Date }
   }
 ): Promise<StatusChange> => {
   const application = await lockApplication(tx, input.applicationId)
   if (!canMove(application.status, input.to, input.by))
     return { ok: false, reason: 'status', status: application.status }
   const at = context.clock.now()
-  await updateStatus(tx, application.id, input.to, at)
+  await updateStatus(tx, application.id, input.to, at, input.given)
   await recordEvent(tx, context, {
     actor: input.actor,
     subjectId: application.id,
     kind: `status-${input.to}`,
     details: { from: application.status, ...input.details }
   })
-  return { ok: true, application: { ...application, status: input.to, statusSince: at } }
+  return { ok: true, application: { ...application, ...input.given, status: input.to, statusSince: at } }
 }

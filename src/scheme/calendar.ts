@@ -13,3 +13,9 @@ export const fiscalYearOf = (date: CalendarDate): number => {
  * begun. The printed 2020, 2021, 2022 belong to the sheet of fiscal year 2023, so FY2023 → 2022.
  */
 export const evaluationYearOf = (begunOn: CalendarDate): number => fiscalYearOf(begunOn) - 1
+
+/** The date so many days after another. */
+export const addDays = (date: CalendarDate, days: number): CalendarDate => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+}

@@ -85,9 +85,12 @@ const showProblems = (block: Block, messages: readonly string[], again: readonly
   if (messages.length === 0) return
   const notice = element('div')
   notice.className = 'notice notice--error'
+  const body = element('div')
+  body.className = 'notice__body'
   const list = element('ul')
   list.append(...messages.map((message) => element('li', message)))
-  notice.append(list)
+  body.append(list)
+  notice.append(body)
   if (signIn) {
     const link = element('a', 'ログイン画面を別のタブで開く')
     link.href = block.signInUrl
@@ -95,14 +98,14 @@ const showProblems = (block: Block, messages: readonly string[], again: readonly
     link.rel = 'noopener'
     const line = element('p')
     line.append(link)
-    notice.append(line)
+    body.append(line)
   }
   if (again.length > 0) {
     const button = element('button', 'もう一度送る')
     button.type = 'button'
     button.className = 'button button--secondary button--small'
     button.addEventListener('click', () => void sendAll(block, again))
-    notice.append(button)
+    body.append(button)
   }
   block.alert.replaceChildren(notice)
 }

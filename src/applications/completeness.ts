@@ -1,0 +1,59 @@
+import { type Edition, fieldName, type Item, missingEvidence, readEvidence } from '../checklist/index.ts'
+import type { SectionName } from './application.ts'
+import { type Answers, categorySection } from './sections.ts'
+
+/** Something that keeps an application from being submitted: where it is, and what to do. */
+export type MissingPart = {
+  readonly section: SectionName
+  /** Id of the field on the section's page. */
+  readonly field: string
+  readonly message: string
+}
+
+const declarationsMissing = (edition: Edition, { declarations }: Answers): readonly MissingPart[] =>
+  edition.declarations
+    .filter(({ id, required }) => required && declarations[id]?.declared !== true)
+    .map(({ id, text }) => ({
+      section: 'declarations',
+      field: id,
+      message: `申請には「${text}」の宣言が必要です。当てはまる場合は、チェックを付けてください`
+    }))
+
+const itemMissing = (
+  item: Item,
+  section: SectionName,
+  answers: Answers,
+  evaluationYear: number
+): readonly MissingPart[] => {
+  if (answers.marks[item.code] !== 'checked') return []
+  const raw = answers.evidence[item.code] ?? {}
+  const { problems } = readEvidence(item, raw, evaluationYear)
+  const missing = missingEvidence(item, 'checked', raw, evaluationYear)
+  return [...problems, ...missing].map(({ field, message }) => ({
+    section,
+    field: fieldName(item.code, field),
+    message: `${item.code} ${message}`
+  }))
+}
+
+const nothingChecked: MissingPart = {
+  section: 'category-1',
+  field: 'main',
+  message: 'チェックシートで「当てはまる」を選んだ審査項目がまだありません。1つ以上選んでください'
+}
+
+/**
+ * What an application still needs before it can be submitted: the declaration of legal compliance, at least one checked
+ * item, and for every checked item its evidence, whole and readable. Whether the evidence bears out the mark, and whether
+ * the standard is met, refuses nothing.
+ */
+export const missingParts = (edition: Edition, answers: Answers, evaluationYear: number): readonly MissingPart[] => {
+  const isEmpty = !Object.values(answers.marks).includes('checked')
+  return [
+    ...declarationsMissing(edition, answers),
+    ...(isEmpty ? [nothingChecked] : []),
+    ...edition.categories.flatMap(({ number, items }) =>
+      items.flatMap((item) => itemMissing(item, categorySection(number), answers, evaluationYear))
+    )
+  ]
+}

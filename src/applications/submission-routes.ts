@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ConfirmationPage, type ConfirmationState } from '../../views/applications/confirmation-page.tsx'
+import { ReceiptPage } from '../../views/applications/receipt-page.tsx'
+import { paths } from '../paths.ts'
+import type { Context } from '../platform/context.ts'
+import { formValues, parseForm } from '../platform/form.ts'
+import { sendPage } from '../platform/page.ts'
+import { isEditable } from './application-status.ts'
+import { findLatestSubmission } from './application-store.ts'
+import { confirmationForm } from './confirmation-form.ts'
+import { readDraft } from './draft-store.ts'
+import { outlookOf } from './outlook.ts'
+import { type OwnApplication, ownApplication } from './own-application.ts'
+import { submitApplication } from './submit-application.ts'
+import { usualDecisionDate } from './usual-decision-date.ts'
+
+type Params = { readonly id: string }
+
+const access = ['company'] as const
+
+const untouched: ConfirmationState = { attestedBy: '', attested: false, problems: [], changed: false, refused: false }
+
+const breadcrumbOf = (id: string) => [
+  { href: paths.company, label: '申請と認定' },
+  { href: paths.application(id), label: '申請' }
+]
+
+const statusOf = ({ problems, changed, refused }: ConfirmationState): number => {
+  if (changed) return 409
+  return problems.length > 0 || refused ? 422 : 200
+}
+
+/** Confirming, submitting and the receipt. */
+export const submissionRoutes = async (app: FastifyInstance, deps: { readonly context: Context }): Promise<void> => {
+  const { context } = deps
+
+  const confirmationPage = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { application }: OwnApplication,
+    state: ConfirmationState
+  ) => {
+    const draft = await readDraft(context.db, application)
+    const title = draft.round === 1 ? '確認と申請' : '確認と再提出'
+    const status = statusOf(state)
+    const frame = request.frame({ title, breadcrumb: breadcrumbOf(application.id), hasErrors: status !== 200 })
+    return sendPage(reply, ConfirmationPage({ frame, draft, outlook: outlookOf(draft), state }), status)
+  }
+
+  app.get<{ Params: Params }>(paths.confirmation(':id'), { config: { access } }, async (request, reply) => {
+    const own = await ownApplication(context.db, request, request.params.id)
+    const { id, status } = own.application
+    if (!isEditable(status)) return reply.redirect(paths.applicationStatus(id), 303)
+    return confirmationPage(request, reply, own, untouched)
+  })
+
+  app.post<{ Params: Params }>(paths.submission(':id'), { config: { access } }, async (request, reply) => {
+    const own = await ownApplication(context.db, request, request.params.id)
+    const { application, viewer, actor } = own
+    const values = formValues(request.body)
+    const typed = { attestedBy: String(values.attestedBy ?? ''), attested: values.attested === 'yes' }
+    const form = parseForm(confirmationForm, request.body)
+    if (!form.ok && isEditable(application.status))
+      return confirmationPage(request, reply, own, { ...untouched, ...typed, problems: form.problems })
+    const confirmed = form.ok ? form.value : { attestedBy: '', round: 0, version: 0 }
+    const person = { ...actor, email: viewer.email }
+    const result = await submitApplication(context, { applicationId: application.id, actor: person, confirmed })
+    if (result.ok) return reply.redirect(paths.receipt(application.id), 303)
+    if (result.reason === 'status') return reply.redirect(paths.applicationStatus(application.id), 303)
+    // What was read and attested is not what stands now: the name stays, the tick must be set anew.
+    if (result.reason === 'changed')
+      return confirmationPage(request, reply, own, { ...untouched, attestedBy: typed.attestedBy, changed: true })
+    return confirmationPage(request, reply, own, { ...untouched, ...typed, refused: true })
+  })
+
+  app.get<{ Params: Params }>(paths.receipt(':id'), { config: { access } }, async (request, reply) => {
+    const { application } = await ownApplication(context.db, request, request.params.id)
+    const submission = await findLatestSubmission(context.db, application.id)
+    if (submission === null) return reply.redirect(paths.application(application.id), 303)
+    const page = ReceiptPage({
+      frame: request.frame({ title: '受付の控え', breadcrumb: breadcrumbOf(application.id) }),
+      application,
+      submission,
+      committee: context.scheme.committee,
+      decisionDate: usualDecisionDate(context.scheme, application, submission.submittedAt)
+    })
+    return sendPage(reply, page)
+  })
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { receiptCounter, receiptNumber } from '../../src/applications/receipt-number.ts'
+
+it.each([
+  [2026, 12, 'R8-012'],
+  [2026, 1, 'R8-001'],
+  [2026, 1234, 'R8-1234'],
+  [2019, 3, 'R1-003'],
+  [2018, 3, 'H30-003']
+])('the receipt number of fiscal year %i, serial %i is %s', (fiscalYear, serial, number) => {
+  expect(receiptNumber(fiscalYear, serial)).toBe(number)
+})
+
+it('counts every fiscal year apart', () => {
+  expect(receiptCounter(2026)).not.toBe(receiptCounter(2027))
+})
