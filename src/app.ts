@@ -20,6 +20,7 @@ import { meetingOf } from './committee/agenda-store.ts'
 import { closureRoutes } from './committee/closure-routes.ts'
 import { meetingCaseRoutes } from './committee/meeting-case-routes.ts'
 import { meetingRoutes } from './committee/meeting-routes.ts'
+import { nextMeeting } from './committee/meeting-store.ts'
 import { committeeMemberRoutes } from './committee/member-routes.ts'
 import { invitationRoutes } from './companies/invitation-routes.ts'
 import { memberRoutes } from './companies/member-routes.ts'
@@ -36,7 +37,10 @@ import type { Context } from './platform/context.ts'
 import { addFlash } from './platform/flash.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
 import { caseRoutes } from './screening/case-routes.ts'
+import { caseStepRoutes } from './screening/case-step-routes.ts'
+import { correctionRoutes } from './screening/correction-routes.ts'
 import { deskRoutes } from './screening/desk-routes.ts'
+import { questionsOf } from './screening/read-questions.ts'
 import { findLatestCorrection } from './screening/screening-store.ts'
 
 /** What the application is built from. */
@@ -104,13 +108,15 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })
   if (demo !== null) await app.register(demoMailRoutes, { context })
-  await app.register(caseRoutes, { context, nextMeeting: async () => null })
+  await app.register(caseRoutes, { context, nextMeeting })
+  await app.register(correctionRoutes, { context, nextMeeting })
+  await app.register(caseStepRoutes, { context, nextMeeting })
   await app.register(applicationRoutes, { context })
-  await app.register(categoryRoutes, { context })
+  await app.register(categoryRoutes, { context, questionsOf: (id) => questionsOf(context.db, id) })
   await app.register(declarationsRoutes, { context })
   await app.register(deskRoutes, {
     context,
-    nextMeeting: async () => null,
+    nextMeeting,
     certificationsEnding: certificationsEndingBy
   })
   await app.register(submissionRoutes, { context })

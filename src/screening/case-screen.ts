@@ -65,3 +65,20 @@ export const sendCasePage = async (
   })
   return sendPage(reply, page, returned?.status ?? 200)
 }
+
+/** Answers with the case page and why a step was refused (409), together with what was typed and would be lost. */
+export const refuseOnCase = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deps: ScreeningDeps,
+  file: CaseFile,
+  message: string,
+  unsaved?: string
+): Promise<FastifyReply> =>
+  sendCasePage(request, reply, deps, file, {
+    status: 409,
+    title: '実行していません',
+    errors: [{ message }, ...(unsaved === undefined ? [] : [{ message: unsaved }])],
+    items: null,
+    reading: null
+  })
