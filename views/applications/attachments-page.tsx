@@ -107,7 +107,7 @@ export const AttachmentsPage = ({
       ) : null}
       <ButtonRow>
         <ButtonLink variant="secondary" href={paths.application(application.id)}>
-          申請の一覧に戻る
+          申請の画面に戻る
         </ButtonLink>
       </ButtonRow>
     </Layout>

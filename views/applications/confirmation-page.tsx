@@ -147,9 +147,9 @@ export const ConfirmationPage = (props: Props): VNode => {
         </Notice>
       ) : null}
       <Missing {...props} />
-      <p>事務局には、次の内容がこのとおりに届きます。</p>
       <Forecast {...props} />
       <Doubts {...props} />
+      <p>ここから下の内容が、このとおりに事務局へ届きます。</p>
       <SubmissionView
         content={{ profile, attachments, ...answers }}
         edition={outlook.edition}

@@ -90,7 +90,7 @@ export const ItemAttachments = ({
           form={attachmentFormId(itemCode)}
           label={`${itemCode}の添付ファイル`}
           required={false}
-          hint={`${kindNames}。1つ${megabytes(limits.fileBytes)} MBまで、申請全体で${megabytes(limits.applicationBytes)} MBまで。何個でも一度に選べます。`}
+          hint={`${kindNames}。1つ${megabytes(limits.fileBytes)} MBまで、申請全体で${megabytes(limits.applicationBytes)} MBまで。いくつかまとめて選べます。`}
           accept={accept}
           multiple
         />
