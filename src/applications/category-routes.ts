@@ -53,14 +53,15 @@ export const categoryRoutes = async (
   }
 
   const attachmentsFor = ({ application, category }: Own, all: readonly Attachment[]) => ({
-    attachments: (itemCode: string) =>
-      ItemAttachments({
-        applicationId: application.id,
-        itemCode,
-        attachments: all.filter((attachment) => attachment.itemCode === itemCode),
-        editable: true,
-        limits: context.scheme.attachmentLimits
-      }),
+    attachments: (itemCode: string) => {
+      const attachments = all.filter((attachment) => attachment.itemCode === itemCode)
+      const limits = context.scheme.attachmentLimits
+      return {
+        summary: attachments.length === 0 ? '資料を添付する（任意）' : `添付した資料（${attachments.length}件）`,
+        open: attachments.length > 0,
+        content: ItemAttachments({ applicationId: application.id, itemCode, attachments, editable: true, limits })
+      }
+    },
     attachmentForms: ItemAttachmentForms({
       applicationId: application.id,
       itemCodes: category.items.map(({ code }) => code)
@@ -84,7 +85,8 @@ export const categoryRoutes = async (
         ],
         hasErrors: outcome.kind !== 'opened',
         showHeading: false,
-        wide: true
+        wide: true,
+        scripts: ['category-page', 'upload']
       }),
       ...categoryPageOf({
         own,

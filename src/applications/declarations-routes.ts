@@ -54,7 +54,8 @@ export const declarationsRoutes = async (
           { href: paths.company, label: '申請と認定' },
           { href: paths.application(application.id), label: applicationTitle(application) }
         ],
-        hasErrors: outcome.kind !== 'opened'
+        hasErrors: outcome.kind !== 'opened',
+        scripts: ['declarations-page']
       }),
       applicationId: application.id,
       declarations: edition.declarations,

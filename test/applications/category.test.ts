@@ -209,7 +209,7 @@ describe('two people at one category', () => {
     const { browser, page, applicationId } = await begin()
     const answer = await browser.post(page, typed)
     expect(answer.status).toBe(409)
-    expect(answer.body).toContain('人事 次郎さんが10時00分に、このページを保存しました')
+    expect(answer.body).toContain('人事 次郎さんが10時00分に、別の画面でこのページを保存しました')
     expect(answer.body).toContain('社長が朝礼で宣言した')
     expect(answer.body).toMatch(/<textarea[^>]*id="1-1\.text"[^>]*>ホームページで宣言した/)
     expect(answer.body).toContain('name="version" value="2"')

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { fieldName, type Item, itemText, type Mark, markName } from '../../src/checklist/index.ts'
 import type { ItemState } from '../browser/category-state.ts'
+import { Disclosure } from '../components/disclosure.tsx'
 import { EvidenceBlock } from '../components/evidence-block.tsx'
 import { ItemQuestion } from '../components/item-question.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -29,6 +30,13 @@ const Hint = ({ item }: { readonly item: Item }): VNode => {
 const isShownAlways = ({ item, errors }: EvidenceEntry, mark: Mark | undefined, state: ItemState): boolean =>
   state.showsEvidence || (mark !== 'checked' && Object.keys(errors).some((name) => name.startsWith(`${item.code}.`)))
 
+/** The files of an item, folded away until there are some: most items need none. */
+export type ItemFiles = {
+  readonly summary: string
+  readonly open: boolean
+  readonly content: ComponentChildren
+}
+
 /** An item with its mark, what the mark calls for, what the entries say, and the secretariat's question where there is one. */
 export const CategoryItem = ({
   entry,
@@ -41,7 +49,7 @@ export const CategoryItem = ({
   readonly mark: Mark | undefined
   readonly state: ItemState
   readonly question?: string | undefined
-  readonly attachments?: ComponentChildren
+  readonly attachments?: ItemFiles | undefined
 }): VNode => {
   const { item, evaluationYear } = entry
   const hasBases = item.evidence.some((field) => field.kind === 'overtime' && field.bases.length > 1)
@@ -63,7 +71,11 @@ export const CategoryItem = ({
       )}
       <EvidenceBlock when={isShownAlways(entry, mark, state) ? 'always' : 'checked'}>
         <EvidenceFields {...entry} />
-        {attachments}
+        {attachments === undefined ? null : (
+          <Disclosure summary={attachments.summary} open={attachments.open}>
+            {attachments.content}
+          </Disclosure>
+        )}
       </EvidenceBlock>
       <ItemFinding
         itemCode={item.code}

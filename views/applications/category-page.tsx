@@ -11,7 +11,7 @@ import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { type Step, StepNavigation } from '../components/step-navigation.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
-import { CategoryItem } from './category-item.tsx'
+import { CategoryItem, type ItemFiles } from './category-item.tsx'
 import { type Conflict, ConflictNotice } from './conflict-notice.tsx'
 import { problemSummary } from './problem-summary.ts'
 import { SaveBar } from './save-bar.tsx'
@@ -35,7 +35,7 @@ export type CategoryPageProps = {
   readonly conflict: Conflict | null
   readonly questions: Readonly<Record<string, string>>
   /** The files of an item, and the forms that send them, which must stand outside of the form with the answers. */
-  readonly attachments?: ((itemCode: string) => ComponentChildren) | undefined
+  readonly attachments?: ((itemCode: string) => ItemFiles) | undefined
   readonly attachmentForms?: ComponentChildren
 }
 
@@ -101,6 +101,7 @@ export const CategoryPage = (props: CategoryPageProps): VNode => {
           autocomplete="off"
           novalidate
           data-autosave
+          data-sign-in-url={paths.signIn}
           data-category={scriptData(props)}
         >
           <input type="hidden" name="version" value={String(props.version)} />

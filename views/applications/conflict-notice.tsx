@@ -10,14 +10,11 @@ export type Conflict = {
   readonly differences: readonly Difference[]
 }
 
-/** Says that a colleague was faster and shows both texts; what was typed stands in the fields below. */
+/** Says that a colleague, or another tab, was faster and shows both texts; what was typed stands in the fields below. */
 export const ConflictNotice = ({ savedBy, savedAt, differences }: Conflict): VNode => (
-  <Notice tone="warning" live="alert" title="ほかの方が先に保存したため、まだ保存していません">
-    <p>
-      {savedBy}さんが{savedAt}
-      に、このページを保存しました。違うところは次のとおりです。下の欄には、あなたの入力が残っています。
-      必要なところを直してから、もう一度保存してください。
-    </p>
+  <Notice tone="warning" live="alert" title="別の画面で先に保存されたため、まだ保存していません">
+    <p>{`${savedBy}さんが${savedAt}に、別の画面でこのページを保存しました。違うところは次のとおりです。`}</p>
+    <p>下の欄には、あなたの入力が残っています。必要なところを直してから、もう一度保存してください。</p>
     <table class="table conflict">
       <caption>違うところ</caption>
       <thead>

@@ -68,7 +68,14 @@ export const DeclarationsPage = (props: DeclarationsPageProps): VNode => {
         errors={problems.map(({ field, message }) => ({ fieldId: field, message }))}
       />
       {conflict === null ? null : <ConflictNotice {...conflict} />}
-      <form method="post" action={paths.declarations(applicationId)} autocomplete="off" novalidate data-autosave>
+      <form
+        method="post"
+        action={paths.declarations(applicationId)}
+        autocomplete="off"
+        novalidate
+        data-autosave
+        data-sign-in-url={paths.signIn}
+      >
         <input type="hidden" name="version" value={String(version)} />
         {required.map((declaration) => (
           <Entry key={declaration.id} declaration={declaration} props={props} />

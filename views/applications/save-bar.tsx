@@ -2,7 +2,10 @@ import type { ComponentChildren, VNode } from 'preact'
 import { ButtonRow } from '../components/button-row.tsx'
 import { SaveStatus } from '../components/save-status.tsx'
 
-/** The end of a form that saves as one goes: its buttons, when it was saved last, and at once why it could not be. */
+/**
+ * The end of a form that saves as one goes: its buttons, when it was saved last, and why it could not be. The last stays
+ * in sight wherever in the form one is, so it is a child of the form itself.
+ */
 export const SaveBar = ({
   savedText,
   children
@@ -10,9 +13,11 @@ export const SaveBar = ({
   readonly savedText: string
   readonly children: ComponentChildren
 }): VNode => (
-  <div class="save-bar">
-    <ButtonRow>{children}</ButtonRow>
-    <SaveStatus text={savedText} />
+  <>
+    <div class="save-bar">
+      <ButtonRow>{children}</ButtonRow>
+      <SaveStatus text={savedText} />
+    </div>
     <div class="save-alert" role="alert" data-save-alert />
-  </div>
+  </>
 )

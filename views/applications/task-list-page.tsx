@@ -85,9 +85,8 @@ export const TaskListPage = (props: Props): VNode => {
         </Notice>
       ) : null}
       <p>
-        7つの分野のうち{props.forecast.required}
-        つ以上が合格すると、認定基準を満たします。すべての分野を埋める必要はなく、
-        どこから入力しても構いません。入力した内容は、そのつど保存されます。
+        {`7つの分野のうち${props.forecast.required}つ以上が合格すると、認定基準を満たします。`}
+        {'すべての分野を埋める必要はなく、どこから入力しても構いません。'}
       </p>
       <TwoColumn side={<Picture {...props} />}>
         <ProgressBar
