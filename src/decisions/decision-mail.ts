@@ -44,7 +44,7 @@ ${baseUrl}${paths.verification(verificationCode)}
 
 【これからのこと】
 ・認定式の日時と会場は、あらためてご案内します。
-・市の広報誌で、貴社の取組をご紹介します。掲載の前に、内容を確認していただきます。
+・市の広報誌で、貴社をご紹介します。
 ・認定の更新は、${formatDate(renewalOpensOn(period, scheme.renewalWindowDays))}から申請できます。
 
 ${signature(scheme)}

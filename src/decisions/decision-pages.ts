@@ -2,11 +2,15 @@ import type { CaseHeadingProps } from '../../views/decisions/case-heading.tsx'
 import type { DecisionCheckPageProps } from '../../views/decisions/decision-check-page.tsx'
 import type { DecisionEntries, DecisionPageProps } from '../../views/decisions/decision-page.tsx'
 import type { DecisionResultPageProps } from '../../views/decisions/decision-result-page.tsx'
+import type { OpinionsSummary } from '../../views/decisions/decision-summary.tsx'
 import { formatDate, formatPeriod } from '../../views/format.ts'
 import type { Application } from '../applications/application.ts'
 import { statusLabels } from '../applications/application-status.ts'
 import type { IssuedCertificate } from '../certificates/certificate-store.ts'
 import { certificationPeriod } from '../certificates/period.ts'
+import { meetingName } from '../committee/meeting.ts'
+import { describeSummary, opinionLabels } from '../committee/opinion.ts'
+import type { CommitteeOpinions } from '../committee/read-opinions.ts'
 import { paths } from '../paths.ts'
 import { dateOf } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
@@ -30,6 +34,17 @@ export const headingOf = (application: Application): CaseHeadingProps => ({
   tone: application.status === 'certified' ? 'success' : 'info',
   number: application.number ?? '',
   submittedOn: application.submittedAt === null ? '' : formatDate(dateOf(application.submittedAt))
+})
+
+/** What the committee said, as the decision page shows it. */
+export const committeeSummary = ({ meeting, opinions, summary }: CommitteeOpinions): OpinionsSummary => ({
+  meeting: `${meetingName(meeting)}（${formatDate(meeting.heldOn)}）`,
+  counts: describeSummary(summary),
+  opinions: opinions.map(({ memberName, opinion, comment }) => ({
+    memberName,
+    label: opinionLabels[opinion],
+    comment
+  }))
 })
 
 const proposedEntries = ({ file, facts }: DecisionCase): DecisionEntries => ({
@@ -59,6 +74,13 @@ const periodWords = (startsOn: string, { scheme }: Settings): string | null => {
   return day.success ? formatPeriod(certificationPeriod(day.data, scheme.certificationYears)) : null
 }
 
+const startHint = (startsOn: string, settings: Settings): string | null => {
+  const period = periodWords(startsOn, settings)
+  return period === null
+    ? null
+    : `いまの日付では、認定期間は${period}です。日付を変えたときは、次の確認の画面に新しい期間が出ます。`
+}
+
 /** Why the case could not be certified whatever is entered, told before the form is filled in. */
 const warningsOf = ({ facts }: DecisionCase): readonly string[] => {
   const problem = certificationObstacle(facts)
@@ -76,7 +98,7 @@ export const decisionProps = (
   decisionCase: DecisionCase,
   values: FormValues,
   problems: readonly (Omit<FieldProblem, 'field'> & { readonly field: string | null })[]
-): Omit<DecisionPageProps, 'frame' | 'opinions'> => {
+): Omit<DecisionPageProps, 'frame' | 'committee'> => {
   const { file, facts } = decisionCase
   const { application, verdict } = file
   const entries = entriesOf(decisionCase, values)
@@ -85,9 +107,9 @@ export const decisionProps = (
     action: paths.caseDecision(application.id),
     caseUrl: paths.case(application.id),
     verdict,
-    warnings: warningsOf(decisionCase),
+    warnings: warningsOf(decisionCase).filter((warning) => !problems.some(({ message }) => message === warning)),
     entries,
-    period: periodWords(entries.startsOn, settings),
+    period: startHint(entries.startsOn, settings),
     earliest: facts.submittedOn,
     latest: latestStart(facts.today),
     reasonsLimit,

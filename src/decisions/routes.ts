@@ -7,6 +7,7 @@ import { viewerOf } from '../accounts/guard.ts'
 import type { Application } from '../applications/application.ts'
 import { findApplication } from '../applications/application-store.ts'
 import { findCertificateFor } from '../certificates/certificate-store.ts'
+import { opinionsOn } from '../committee/read-opinions.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
@@ -17,7 +18,7 @@ import { sendPage } from '../platform/page.ts'
 import { decideApplication } from './decide-application.ts'
 import { type DecisionProblem, type DecisionRequest, decisionProblem, type Outcome, outcomeLabels } from './decision.ts'
 import { decisionForm, fieldOf } from './decision-form.ts'
-import { checkProps, decisionProps, headingOf, resultProps } from './decision-pages.ts'
+import { checkProps, committeeSummary, decisionProps, headingOf, resultProps } from './decision-pages.ts'
 import { findDecision } from './decision-store.ts'
 import { problemWords } from './problem-words.ts'
 import { readDecisionCase } from './read-decision-case.ts'
@@ -46,7 +47,7 @@ export const decisionRoutes = async (
   app: FastifyInstance,
   { context }: { readonly context: Context }
 ): Promise<void> => {
-  const { db } = context
+  const { db, clock } = context
 
   const applicationOf = async (id: string): Promise<Application> => {
     const application = isUuid(id) ? await findApplication(db, id) : null
@@ -57,8 +58,10 @@ export const decisionRoutes = async (
   const formPage = async (asked: Asked, values: FormValues, problems: readonly Problem[], status: number) => {
     const decisionCase = await readDecisionCase(db, context, asked.application)
     const frame = frameOf(asked, '認定の決定', problems.length > 0)
+    const heard = await opinionsOn(db, asked.application.id, clock.now())
+    const committee = heard === null ? null : committeeSummary(heard)
     const props = decisionProps(context, decisionCase, values, problems)
-    return sendPage(asked.reply, DecisionPage({ frame, opinions: [], ...props }), status)
+    return sendPage(asked.reply, DecisionPage({ frame, committee, ...props }), status)
   }
 
   const pendingPage = (asked: Asked, status: number) => {

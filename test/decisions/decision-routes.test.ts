@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findAccountByEmail } from '../../src/accounts/account-store.ts'
 import { findCertificateFor } from '../../src/certificates/certificate-store.ts'
+import { closeMeeting } from '../../src/committee/close-meeting.ts'
+import { giveOpinion } from '../../src/committee/give-opinion.ts'
+import { putOnAgenda } from '../../src/committee/put-on-agenda.ts'
 import { findDecision } from '../../src/decisions/decision-store.ts'
 import { paths } from '../../src/paths.ts'
 import { mailsOf } from '../../src/platform/outbox.ts'
+import { meetingOn } from '../committee/meeting-of-cases.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import type { Browser } from '../support/browser.ts'
 import { type Case, official } from '../support/cases.ts'
@@ -44,10 +49,29 @@ describe('the page of a decision', () => {
     await expectValidHtml(answer.body)
   })
 
+  it('shows what the committee said, and of whom nothing is known says so', async () => {
+    const { context } = portal
+    const submitted = await heard({ status: 'awaiting_committee' })
+    const { applicationId } = submitted
+    const email = await official(context, 'committee', '意見 三郎')
+    const member = { id: (await findAccountByEmail(context.db, email))?.id ?? '', name: '意見 三郎' }
+    const meetingId = await meetingOn(context, '2026-11-21', decider)
+    await putOnAgenda(context, { meetingId, cases: { applicationId }, actor: decider })
+    const comment = '若手の定着に<工夫>がある。'
+    await giveOpinion(context, { meetingId, applicationId, member, opinion: 'comment', comment })
+    const closing = { meetingId, shown: [applicationId], holdOver: [], confirmed: true, actor: decider }
+    expect(await closeMeeting(context, closing)).toMatchObject({ ok: true, heard: 1 })
+    const answer = await desk.get(urlOf(submitted))
+    for (const part of ['（令和8年11月21日）', '意見あり1', '意見 三郎', '意見あり：若手の定着に&lt;工夫>がある。'])
+      expect(answer.body).toContain(part)
+    await expectValidHtml(answer.body)
+    expect((await desk.get(urlOf(await heard()))).body).toContain('記録された意見はありません')
+  })
+
   it('warns before anything is entered of what a certificate could not show', async () => {
     const answer = await desk.get(urlOf(await heard({ profile: { name: '株式会社🍎' } })))
     expect(answer.body).toContain('このままでは認定できません')
-    expect(answer.body).toContain('認定証を作れません：🍎')
+    expect(answer.body).toContain('認定証を作れません：「🍎」（U+1F34E）')
     await expectValidHtml(answer.body)
   })
 
@@ -135,6 +159,7 @@ describe('entering a decision', () => {
       const answer = await desk.post(urlOf(submitted), { ...certify, step })
       expect(answer.status).toBe(409)
       expect(answer.body).toContain('この内容では決定できません')
+      expect(answer.body.split('認定証を作れません')).toHaveLength(2)
       await expectValidHtml(answer.body)
     }
     const open = await heard({ undecided: ['5-1'] })

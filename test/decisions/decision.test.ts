@@ -80,7 +80,7 @@ it.each([
   [{ kind: 'status', status: 'screening' }, ['「確認中」', '「決定待ち」']],
   [{ kind: 'not-examined' }, ['確認を終えて']],
   [{ kind: 'standing-certification', number: 12, endsOn: '2027-01-15' }, ['第12号', '令和9年1月15日', '更新']],
-  [{ kind: 'missing-glyphs', characters: ['🍎', '🍏'] }, ['🍎、🍏']],
+  [{ kind: 'missing-glyphs', characters: ['🍎', '葛\u{e0100}'] }, ['「🍎」（U+1F34E）、', '（U+845B U+E0100）']],
   [{ kind: 'starts-too-early', earliest: '2026-10-01' }, ['令和8年10月1日']],
   [{ kind: 'starts-too-late', latest: '2027-11-21' }, ['令和9年11月21日']],
   [{ kind: 'certification-reasons' }, ['認定する理由']],

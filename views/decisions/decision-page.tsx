@@ -9,7 +9,7 @@ import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { CaseHeading, type CaseHeadingProps } from './case-heading.tsx'
-import { type OpinionSummary, OpinionsSection, VerdictSection, type VerdictSummary } from './decision-summary.tsx'
+import { OpinionsSection, type OpinionsSummary, VerdictSection, type VerdictSummary } from './decision-summary.tsx'
 
 /** What stands in the form: entered before, or proposed. */
 export type DecisionEntries = {
@@ -25,11 +25,11 @@ export type DecisionPageProps = {
   readonly action: string
   readonly caseUrl: string
   readonly verdict: VerdictSummary
-  readonly opinions: readonly OpinionSummary[]
+  readonly committee: OpinionsSummary | null
   /** Why the case cannot be certified as it is, known before anything is entered. */
   readonly warnings: readonly string[]
   readonly entries: DecisionEntries
-  /** The period that would follow from the first day entered, in words; null while that is no date. */
+  /** What period follows from the first day shown; null while that is no date. */
   readonly period: string | null
   readonly earliest: string
   readonly latest: string
@@ -49,7 +49,7 @@ const CertificationFields = (props: DecisionPageProps): VNode => {
       <DateField
         name="startsOn"
         label="認定期間の初日"
-        hint={period === null ? '認定期間は、初日から3年です。' : `この日から始めると、認定期間は${period}です。`}
+        hint={period ?? '認定期間の終わりは、確認の画面で確かめられます。'}
         value={entries.startsOn}
         min={earliest}
         max={latest}
@@ -94,7 +94,7 @@ const RefusalFields = (props: DecisionPageProps): VNode => {
 
 /** Where the secretariat decides on a case that the committee was heard on. */
 export const DecisionPage = (props: DecisionPageProps): VNode => {
-  const { frame, heading, action, caseUrl, verdict, opinions, warnings, entries, problems } = props
+  const { frame, heading, action, caseUrl, verdict, committee, warnings, entries, problems } = props
   return (
     <Layout page={frame}>
       <CaseHeading {...heading} title={frame.title} />
@@ -108,7 +108,7 @@ export const DecisionPage = (props: DecisionPageProps): VNode => {
         </Notice>
       ))}
       <VerdictSection verdict={verdict} />
-      <OpinionsSection opinions={opinions} />
+      <OpinionsSection committee={committee} />
       <Section title="決定の内容">
         <form class="decision-form" method="post" action={action} novalidate>
           <RadioGroup

@@ -20,8 +20,17 @@ export type VerdictSummary = {
   }[]
 }
 
-/** What a member of the committee said. */
-export type OpinionSummary = { readonly memberName: string; readonly label: string; readonly comment: string }
+/** What the committee said of a case. */
+export type OpinionsSummary = {
+  /** 第3回推進委員会（令和8年11月20日）. */
+  readonly meeting: string
+  readonly counts: string
+  readonly opinions: readonly {
+    readonly memberName: string
+    readonly label: string
+    readonly comment: string
+  }[]
+}
 
 const standardWords = (meets: boolean | null): VNode => {
   if (meets === null) return <>判定なし（合格点の定めがない版です）</>
@@ -63,18 +72,23 @@ export const VerdictSection = ({ verdict }: { readonly verdict: VerdictSummary }
   )
 }
 
-/** What the committee said. */
-export const OpinionsSection = ({ opinions }: { readonly opinions: readonly OpinionSummary[] }): VNode => (
+/** What the committee said; null where no meeting is known. */
+export const OpinionsSection = ({ committee }: { readonly committee: OpinionsSummary | null }): VNode => (
   <Section title="推進委員会の意見">
-    {opinions.length === 0 ? (
+    {committee === null ? (
       <EmptyState title="記録された意見はありません" />
     ) : (
-      <DefinitionList
-        entries={opinions.map(({ memberName, label, comment }) => ({
-          term: memberName,
-          description: comment === '' ? label : `${label}：${comment}`
-        }))}
-      />
+      <>
+        <p>
+          {committee.meeting}　{committee.counts}
+        </p>
+        <DefinitionList
+          entries={committee.opinions.map(({ memberName, label, comment }) => ({
+            term: memberName,
+            description: comment === '' ? label : `${label}：${comment}`
+          }))}
+        />
+      </>
     )}
   </Section>
 )
