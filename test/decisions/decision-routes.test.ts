@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findAccountByEmail } from '../../src/accounts/account-store.ts'
+import { updateStatus } from '../../src/applications/application-store.ts'
 import { findCertificateFor } from '../../src/certificates/certificate-store.ts'
 import { closeMeeting } from '../../src/committee/close-meeting.ts'
 import { giveOpinion } from '../../src/committee/give-opinion.ts'

@@ -28,6 +28,12 @@ const Actions = ({ file }: { readonly file: CaseFile }): VNode | null => {
         </ButtonLink>
       </>
     )
+  if (status === 'certified' || status === 'refused')
+    return (
+      <ButtonLink variant="secondary" href={paths.caseDecision(id)}>
+        決定の結果を見る
+      </ButtonLink>
+    )
   if (status !== 'returned' && status !== 'awaiting_committee' && status !== 'heard') return null
   return (
     <>
@@ -39,6 +45,7 @@ const Actions = ({ file }: { readonly file: CaseFile }): VNode | null => {
           確認に戻す
         </ButtonLink>
       ) : null}
+      {status === 'heard' ? <ButtonLink href={paths.caseDecision(id)}>決定する</ButtonLink> : null}
     </>
   )
 }
