@@ -99,6 +99,18 @@ describe('the page of a decision', () => {
     }
   )
 
+  it('is reached from the case once the committee was heard, and shows the result afterwards', async () => {
+    const submitted = await heard({ status: 'screening' })
+    const { applicationId } = submitted
+    const casePage = async () => (await desk.get(paths.case(applicationId))).body
+    const link = (words: string) => new RegExp(`href="${urlOf(submitted)}"[^>]*>${words}<`)
+    expect(await casePage()).not.toContain(urlOf(submitted))
+    await updateStatus(portal.context.db, applicationId, 'heard', portal.context.clock.now())
+    expect(await casePage()).toMatch(link('決定する'))
+    await desk.post(urlOf(submitted), { ...refuse, step: 'decide' })
+    expect(await casePage()).toMatch(link('決定の結果を見る'))
+  })
+
   it('exists for the secretariat only', async () => {
     const submitted = await heard()
     const member = await official(portal.context, 'committee', '委員 三郎')
