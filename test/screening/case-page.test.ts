@@ -296,6 +296,8 @@ describe('after a resubmission', () => {
       '前回：照会「対象は何人ですか」'
     ])
       expect(page.body).toContain(words)
+    // 7-2 is claimed no longer: what was taken back must not hide in a closed list.
+    expect(page.body).toMatch(/<details class="disclosure" open[^>]*><summary>申請なし 2項目（7-1・7-2）/)
     const { openItems } = await file(one)
     expect(openItems).toEqual({ undecided: ['1-2', '5-1', '5-2'], queried: [] })
     await expectValidHtml(page.body)

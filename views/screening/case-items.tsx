@@ -44,6 +44,7 @@ const FindingCell = ({
       source={finding.source === undefined ? undefined : `出典：${finding.source}`}
     >
       {finding.title}
+      {finding.detail === '' || finding.title.endsWith('。') ? '' : '：'}
       {finding.detail}
     </FindingLine>
   )
@@ -103,7 +104,10 @@ const Row = ({ item, file, editable, posted }: RowProps & { readonly item: Item 
 const Unclaimed = ({ items, file }: { readonly items: readonly Item[]; readonly file: CaseFile }): VNode | null =>
   items.length === 0 ? null : (
     <div class="unclaimed">
-      <Disclosure summary={`申請なし ${items.length}項目（${items.map(({ code }) => code).join('・')}）`}>
+      <Disclosure
+        open={file.changes?.items.some(({ itemCode }) => items.some(({ code }) => code === itemCode)) ?? false}
+        summary={`申請なし ${items.length}項目（${items.map(({ code }) => code).join('・')}）`}
+      >
         <ul class="unclaimed__items">
           {items.map((item) => {
             const change = file.changes?.items.find(({ itemCode }) => itemCode === item.code)

@@ -56,7 +56,7 @@ const Decisions = ({ file, editable, returned }: Pick<CasePageProps, 'file' | 'e
       </>
     )
   return (
-    <form method="post" action={paths.itemDecisions(file.application.id)} novalidate>
+    <form class="case-form" method="post" action={paths.itemDecisions(file.application.id)} novalidate>
       <input type="hidden" name="round" value={file.submission.round} />
       {rows}
       <VerdictBar file={file} editable />

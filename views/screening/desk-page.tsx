@@ -37,17 +37,15 @@ const address = (path: string, query: Readonly<Record<string, string>>): string 
 const countIn = (tab: DeskTab, { counts, ending }: DeskPageProps): number =>
   tab === 'ending' ? ending.length : tabStatuses[tab].reduce((sum, status) => sum + (counts.get(status) ?? 0), 0)
 
+/** Short facts stay on one line. */
+const Unbroken = ({ children }: { readonly children: string }): VNode => <span class="desk__fact">{children}</span>
+
 const Deadline = ({ deadline }: Pick<ListedCase, 'deadline'>): VNode | null =>
   deadline === null ? null : (
-    <>
-      {deadline.label} {formatDate(deadline.date)}
-      {deadline.isOverdue ? (
-        <>
-          {' '}
-          <StatusTag tone="error">超過</StatusTag>
-        </>
-      ) : null}
-    </>
+    <div>
+      <Unbroken>{deadline.label}</Unbroken> <Unbroken>{formatDate(deadline.date)}</Unbroken>{' '}
+      {deadline.isOverdue ? <StatusTag tone="error">超過</StatusTag> : null}
+    </div>
   )
 
 const CaseTable = ({ caption, cases }: { readonly caption: string; readonly cases: readonly ListedCase[] }): VNode => (
@@ -66,16 +64,16 @@ const CaseTable = ({ caption, cases }: { readonly caption: string; readonly case
       key: one.id,
       cells: {
         company: (
-          <>
+          <div>
             <a href={paths.case(one.id)}>{one.companyName}</a>
             <span class="desk__about">
               {industryName(one.industry) ?? '業種不明'}・{formatNumber(one.employees)}人
             </span>
-          </>
+          </div>
         ),
-        number: `${one.kind === 'initial' ? '新規' : '更新'} ${one.number}`,
+        number: <Unbroken>{`${one.kind === 'initial' ? '新規' : '更新'} ${one.number}`}</Unbroken>,
         status: <StatusTag tone={statusTones[one.status]}>{statusLabels[one.status]}</StatusTag>,
-        received: formatDate(one.receivedOn),
+        received: <Unbroken>{formatDate(one.receivedOn)}</Unbroken>,
         days: `${formatNumber(days)}日`,
         deadline: <Deadline deadline={deadline} />
       }
@@ -145,7 +143,8 @@ export const DeskPage = (props: DeskPageProps): VNode => {
             <TextField
               name="q"
               type="search"
-              label="すべての案件から探す（事業者名・フリガナ・受付番号）"
+              label="すべての案件から探す"
+              hint="事業者名、フリガナ、受付番号の一部"
               width="medium"
               value={search}
             />
