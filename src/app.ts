@@ -22,6 +22,7 @@ import { meetingCaseRoutes } from './committee/meeting-case-routes.ts'
 import { meetingRoutes } from './committee/meeting-routes.ts'
 import { nextMeeting } from './committee/meeting-store.ts'
 import { committeeMemberRoutes } from './committee/member-routes.ts'
+import { addToNextMeeting } from './committee/put-on-agenda.ts'
 import { invitationRoutes } from './companies/invitation-routes.ts'
 import { memberRoutes } from './companies/member-routes.ts'
 import { profileRoutes } from './companies/profile-routes.ts'
@@ -108,7 +109,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })
   if (demo !== null) await app.register(demoMailRoutes, { context })
-  await app.register(caseRoutes, { context, nextMeeting })
+  await app.register(caseRoutes, { context, nextMeeting, placeOnAgenda: addToNextMeeting })
   await app.register(correctionRoutes, { context, nextMeeting })
   await app.register(caseStepRoutes, { context, nextMeeting })
   await app.register(applicationRoutes, { context })

@@ -14,7 +14,7 @@ import { decideItems } from './decide-items.ts'
 import { readDecisionsForm, readRound } from './decisions-form.ts'
 import { decisionFields } from './decisions-form-fields.ts'
 import { findCaseAttachment } from './find-case-attachment.ts'
-import { forwardToCommittee } from './forward-to-committee.ts'
+import { forwardToCommittee, type PlaceOnAgenda } from './forward-to-committee.ts'
 import { readingForm } from './reading-form.ts'
 import { obstacleSentence, refusalWords } from './refusals.ts'
 import { resendCaseMail } from './resend-case-mail.ts'
@@ -36,7 +36,10 @@ const plainRefusal = (message: string): Returned => ({
 const codesOf = ({ edition }: CaseFile): readonly string[] => itemsOf(edition).map(({ code }) => code)
 
 /** The case page and what is posted from it. */
-export const caseRoutes = async (app: FastifyInstance, deps: ScreeningDeps): Promise<void> => {
+export const caseRoutes = async (
+  app: FastifyInstance,
+  deps: ScreeningDeps & { readonly placeOnAgenda: PlaceOnAgenda }
+): Promise<void> => {
   const { context } = deps
 
   const refuse = async (request: CaseRequest, reply: FastifyReply, returned: Returned, status: 409 | 422 = 409) =>
@@ -108,7 +111,7 @@ export const caseRoutes = async (app: FastifyInstance, deps: ScreeningDeps): Pro
     const done = await saveDecisions(request, reply)
     if (!('saved' in done)) return done
     const by = viewerOf(request)
-    const result = await forwardToCommittee(context, { applicationId: id, round: done.round, by })
+    const result = await forwardToCommittee(context, { applicationId: id, round: done.round, by }, deps.placeOnAgenda)
     if (result.ok) return reply.setFlash('委員会に付しました。').redirect(paths.case(id), 303)
     if (result.reason !== 'open') return refuse(request, reply, plainRefusal(refusalWords[result.reason]))
     return refuse(request, reply, {

@@ -1,6 +1,7 @@
 import { lockApplication } from '../applications/application-store.ts'
 import { changeStatus } from '../applications/change-status.ts'
 import type { Context } from '../platform/context.ts'
+import type { Database } from '../platform/database.ts'
 import { type Obstacle, obstaclesOf } from './case-file.ts'
 import type { Official } from './official.ts'
 import { readCaseOf } from './read-case.ts'
@@ -10,6 +11,14 @@ export type Forwarded =
   | { readonly ok: false; readonly reason: 'status' | 'round' }
   | { readonly ok: false; readonly reason: 'open'; readonly obstacles: readonly Obstacle[] }
 
+/** What else follows when a case is put before the committee, in the same transaction: told by a slice that knows meetings. */
+export type PlaceOnAgenda = (
+  tx: Database,
+  context: Context,
+  applicationId: string,
+  actor: { readonly id: string; readonly name: string }
+) => Promise<unknown>
+
 /**
  * Puts a case before the committee (委員会に付す): only when every claimed item is decided, none is queried, and the reading
  * of 「-」 is chosen where it matters. The verdict of the day goes into the history.
@@ -17,7 +26,8 @@ export type Forwarded =
  */
 export const forwardToCommittee = (
   context: Context,
-  input: { readonly applicationId: string; readonly round: number; readonly by: Official }
+  input: { readonly applicationId: string; readonly round: number; readonly by: Official },
+  placeOnAgenda: PlaceOnAgenda = async () => undefined
 ): Promise<Forwarded> =>
   context.db.transaction(async (tx) => {
     const application = await lockApplication(tx, input.applicationId)
@@ -38,5 +48,7 @@ export const forwardToCommittee = (
         reading
       }
     })
-    return changed.ok ? { ok: true } : { ok: false, reason: 'status' }
+    if (!changed.ok) return { ok: false, reason: 'status' }
+    await placeOnAgenda(tx, context, application.id, { id: input.by.userId, name: input.by.name })
+    return { ok: true }
   })

@@ -49,7 +49,7 @@ const Answer = ({ file, item, attachmentUrl }: Part): VNode => {
         </dl>
       )}
       {attachments.length === 0 ? null : (
-        <ul class="attachment-links" aria-label={`${item.code} の添付資料`}>
+        <ul class="attachment-links">
           {attachments.map(({ id, fileName, size }) => (
             <li key={id}>
               <a href={attachmentUrl(id)}>{fileName}</a>{' '}
