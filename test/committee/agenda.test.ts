@@ -174,6 +174,8 @@ describe('a case sent to the committee', () => {
     expect(answer.status).toBe(303)
     expect(await findOpenMeetingOf(portal.context.db, one.applicationId)).toEqual({ meetingId })
     expect((await desk.get(`/cases/${one.applicationId}`)).body).toContain('次回委員会 令和8年12月20日（日）')
+    const company = await portal.signIn(one.email)
+    expect((await company.get(`/applications/${one.applicationId}/status`)).body).toContain('令和8年12月20日')
   })
 })
 

@@ -54,6 +54,8 @@ describe('the end of a meeting', () => {
       details: { heldOn: '2026-12-08', opinions: { noObjection: 1, comment: 0, abstained: 0, silent: 0 } }
     })
     expect((await meetingOf(portal.context.db, one ?? ''))?.heldOn).toBe('2026-12-08')
+    const decision = await desk.get(`/cases/${one}/decision`)
+    expect(decision.body).toMatch(/委員 一郎<\/dt><dd>異議なし/)
     for (const browser of [desk, member]) {
       const after = await browser.get(`/meetings/${meeting.meetingId}`)
       expect(after.body).toContain('意見を聴きました')
