@@ -27,8 +27,13 @@ const untilReady = async (child: ChildProcess, url: string): Promise<void> => {
   throw new Error(`the portal ended before it served (exit ${child.exitCode})`)
 }
 
-/** Starts `npm run serve` on an empty data folder; the demo's seed runs first. Needs `npm run build` before. */
+/**
+ * Starts `npm run serve` on an empty data folder; the demo's seed runs first. Needs `npm run build` before. While a
+ * journey is being written, PORTAL_URL names a portal that runs already.
+ */
 export const servePortal = async (env: Readonly<Record<string, string>> = {}): Promise<ServedPortal> => {
+  const running = process.env.PORTAL_URL
+  if (running !== undefined) return { url: running, stop: async () => undefined }
   const folder = await mkdtemp(join(tmpdir(), 'wlgb-journey-'))
   const port = await freePort()
   const url = `http://localhost:${port}`

@@ -56,6 +56,7 @@ export class Visitor {
       locale: 'ja-JP',
       timezoneId: 'Asia/Tokyo'
     })
+    context.setDefaultTimeout(15_000)
     return new Visitor(context, await context.newPage(), origin, script)
   }
 
@@ -105,9 +106,12 @@ export class Visitor {
   }
 
   async #follow(act: () => Promise<void>): Promise<void> {
-    const arrived = this.page.waitForEvent('load')
-    await act()
-    await arrived
+    try {
+      await Promise.all([this.page.waitForEvent('load'), act()])
+    } catch (error) {
+      const choices = await this.page.locator('main').locator('button, a').allTextContents()
+      throw new Error(`stuck on ${this.path()}, where there is: ${choices.join(' | ')}`, { cause: error })
+    }
     await this.#check()
   }
 
