@@ -19,9 +19,9 @@ export const isOutdated = (
   { status, statusSince }: Pick<AgendaItem, 'status' | 'statusSince'>
 ): boolean => status === 'awaiting_committee' && opinion.givenAt < statusSince
 
-/** What the committee reads of a verdict: 満たす（3分野が合格）. */
+/** Whether the standard is met, and by how many categories: 満たす（3分野が合格）. */
 export const describeVerdict = (verdict: Verdict): string => {
-  if (verdict.rule === 'points') return '認定基準の判定なし（点数の版）'
+  if (verdict.rule === 'points') return '判定なし（点数の版）'
   const passed = `${verdict.passedCategories}分野が合格`
-  return verdict.meetsStandard ? `認定基準を満たす（${passed}）` : `認定基準を満たさない（${passed}）`
+  return verdict.meetsStandard ? `満たす（${passed}）` : `満たさない（${passed}）`
 }

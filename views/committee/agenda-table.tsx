@@ -33,17 +33,17 @@ const Own = ({ item }: { readonly item: MeetingCase }): VNode => {
 const State = ({ item, isMember }: { readonly item: MeetingCase; readonly isMember: boolean }): VNode => {
   if (item.outcome !== null)
     return (
-      <>
+      <div>
         {outcomes[item.outcome]} {item.summary === null ? null : describeSummary(item.summary)}
-      </>
+      </div>
     )
   if (item.status !== 'awaiting_committee')
     return <StatusTag tone="warning">{`委員会待ちではありません（${statusLabels[item.status]}）`}</StatusTag>
   if (isMember)
     return (
-      <>
-        <Own item={item} /> 意見 {item.given}人
-      </>
+      <div>
+        <Own item={item} /> （全体で{item.given}人が回答）
+      </div>
     )
   return <>{item.summary === null ? null : describeSummary(item.summary)}</>
 }
@@ -75,7 +75,7 @@ export const AgendaTable = ({
         { key: 'company', label: '事業者', rowHeader: true },
         { key: 'industry', label: '業種・従業員数' },
         { key: 'number', label: '受付番号' },
-        { key: 'verdict', label: '判定' },
+        { key: 'verdict', label: '認定基準' },
         { key: 'opinions', label: isMember && meeting.closedAt === null ? 'あなたの意見' : '意見' },
         ...(canRemove ? [{ key: 'action', label: '操作' }] : [])
       ]}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { evidenceLines } from '../../src/applications/evidence-lines.ts'
-import { type Category, type Item, itemText, type Mark } from '../../src/checklist/index.ts'
+import { type Category, type Item, itemText } from '../../src/checklist/index.ts'
 import { type Verdict as CaseVerdict, type Finding, findingLabels } from '../../src/scoring/index.ts'
 import type { CaseFile } from '../../src/screening/case-file.ts'
 import { answerOf } from '../../src/screening/changes.ts'
@@ -13,12 +13,6 @@ import { formatFileSize } from '../format.ts'
 
 /** Where an attachment is fetched from. */
 export type AttachmentUrl = (attachmentId: string) => string
-
-const markWords: Readonly<Record<Mark, string>> = {
-  checked: 'チェックあり',
-  unchecked: 'チェックなし',
-  not_applicable: '「-」（対象者なし）'
-}
 
 const decisionTones = { accepted: 'success', not_accepted: 'error', queried: 'warning' } as const
 
@@ -33,11 +27,10 @@ type Part = { readonly file: CaseFile; readonly item: Item; readonly attachmentU
 
 const Answer = ({ file, item, attachmentUrl }: Part): VNode => {
   const { mark, evidence, attachments } = answerOf(file.submission.content, item.code)
-  const lines = mark === 'unchecked' ? [] : evidenceLines(item, evidence, file.application.evaluationYear)
+  const lines = evidenceLines(item, evidence, file.application.evaluationYear)
   return (
     <>
-      {item.note ? <p class="item-note">{item.note}</p> : null}
-      <p class="item-mark">{markWords[mark]}</p>
+      {mark === 'not_applicable' ? <p class="item-mark">「-」（対象者なし）</p> : null}
       {lines.length === 0 ? null : (
         <dl class="evidence-lines">
           {lines.map(({ label, value }) => (
@@ -66,17 +59,15 @@ const Findings = ({ findings }: { readonly findings: readonly Finding[] }): VNod
   <>
     {findings.map(({ verdict, title, detail, source }) => (
       <FindingLine key={title} tone={findingTones[verdict]} label={findingLabels[verdict]} source={source}>
-        {title}
-        {detail}
+        {detail === '' ? title : `${title}　${detail}`}
       </FindingLine>
     ))}
   </>
 )
 
-const Decision = ({ file, item }: Pick<Part, 'file' | 'item'>): VNode | null => {
+const Decision = ({ file, item }: Pick<Part, 'file' | 'item'>): VNode => {
   const decision = file.decisions[item.code]
-  const mark = answerOf(file.submission.content, item.code).mark
-  if (decision === undefined) return mark === 'unchecked' ? null : <StatusTag>未判定</StatusTag>
+  if (decision === undefined) return <StatusTag>未判定</StatusTag>
   return (
     <>
       <StatusTag tone={decisionTones[decision.decision]}>{decisionLabels[decision.decision]}</StatusTag>
@@ -90,34 +81,53 @@ const CategorySummary = ({ verdict, number }: { readonly verdict: CaseVerdict; r
   if (tally === undefined) return <>―</>
   return (
     <>
-      認める {tally.checked} ／ {tally.counted}　
+      {`認める ${tally.checked} ／ ${tally.counted}　`}
       {tally.passed === null ? null : <Verdict passed={tally.passed}>{tally.passed ? '合格' : '不合格'}</Verdict>}
     </>
   )
 }
 
+/** What the company does not claim has no evidence and no decision: a line each is enough to see what is left. */
+const Unclaimed = ({ items }: { readonly items: readonly Item[] }): VNode | null =>
+  items.length === 0 ? null : (
+    <div class="unclaimed">
+      <p>申請なし</p>
+      <ul class="unclaimed__items">
+        {items.map(({ code, shortText }) => (
+          <li key={code}>
+            <span class="item__code">{code}</span> {shortText}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+
 const CategoryPart = ({
   file,
   category,
   attachmentUrl
-}: Omit<Part, 'item'> & { readonly category: Category }): VNode => (
-  <CaseCategory
-    number={category.number}
-    title={category.title}
-    summary={<CategorySummary verdict={file.verdict} number={category.number} />}
-  >
-    {category.items.map((item) => (
-      <CaseItem
-        key={item.code}
-        code={item.code}
-        text={itemText(item, file.application.evaluationYear)}
-        answer={<Answer file={file} item={item} attachmentUrl={attachmentUrl} />}
-        finding={<Findings findings={file.findings.filter(({ itemCode }) => itemCode === item.code)} />}
-        decision={<Decision file={file} item={item} />}
-      />
-    ))}
-  </CaseCategory>
-)
+}: Omit<Part, 'item'> & { readonly category: Category }): VNode => {
+  const isClaimed = ({ code }: Item): boolean => answerOf(file.submission.content, code).mark !== 'unchecked'
+  return (
+    <CaseCategory
+      number={category.number}
+      title={category.title}
+      summary={<CategorySummary verdict={file.verdict} number={category.number} />}
+    >
+      {category.items.filter(isClaimed).map((item) => (
+        <CaseItem
+          key={item.code}
+          code={item.code}
+          text={itemText(item, file.application.evaluationYear)}
+          answer={<Answer file={file} item={item} attachmentUrl={attachmentUrl} />}
+          finding={<Findings findings={file.findings.filter(({ itemCode }) => itemCode === item.code)} />}
+          decision={<Decision file={file} item={item} />}
+        />
+      ))}
+      <Unclaimed items={category.items.filter((item) => !isClaimed(item))} />
+    </CaseCategory>
+  )
+}
 
 /** The whole checklist as it was sent, with the findings and what the secretariat decided about each item. */
 export const CaseChecklist = ({ file, attachmentUrl }: Omit<Part, 'item'>): VNode => (

@@ -105,8 +105,8 @@ export const ClosurePage = ({
       )}
       <ErrorSummary errors={unconfirmed ? [{ fieldId: 'confirmed', message }] : []} />
       <p>
-        {meetingName(meeting)}（{formatDateWithWeekday(meeting.heldOn)}
-        ）を終了します。終了すると意見を変更できなくなり、案件は「決定待ち」になります。回答のない委員は、意見の数に入りません。
+        {formatDateWithWeekday(meeting.heldOn)}の{meetingName(meeting)}
+        を終了します。終了すると意見を変更できなくなり、案件は「決定待ち」になります。回答のない委員は、意見の数に入りません。
       </p>
       <form method="post" action={paths.meetingClosure(meeting.id)} novalidate>
         <input type="hidden" name="shown" value={awaiting.map(({ applicationId }) => applicationId).join(',')} />

@@ -20,15 +20,18 @@ type Addition = { readonly problems: readonly Problem[]; readonly values: Values
 
 const List = ({
   caption,
+  captionHidden = false,
   meetings,
   today
 }: {
   readonly caption: string
+  readonly captionHidden?: boolean
   readonly meetings: readonly Meeting[]
   readonly today: CalendarDate
 }): VNode => (
   <DataTable
     caption={caption}
+    captionHidden={captionHidden}
     columns={[
       { key: 'name', label: '会議', rowHeader: true },
       { key: 'heldOn', label: '日にち' },
@@ -99,8 +102,8 @@ export const MeetingsPage = ({
         <List caption="これからの会議" meetings={open} today={today} />
       )}
       {past.length === 0 ? null : (
-        <Section title="終了した会議">
-          <List caption={`終了した会議（${past.length}回）`} meetings={past} today={today} />
+        <Section title={`終了した会議（${past.length}回）`}>
+          <List caption="終了した会議" captionHidden meetings={past} today={today} />
         </Section>
       )}
       {addition === null ? null : <AdditionForm {...addition} today={today} />}
