@@ -1,4 +1,5 @@
 import type { Scheme } from '../scheme/scheme.ts'
+import { signature } from '../scheme/signature.ts'
 
 /** The mail with a sign-in code. It holds no link: a link in a mail is followed by mail scanners. */
 export const signInCodeMail = (
@@ -14,6 +15,5 @@ export const signInCodeMail = (
 画面に6桁の数字を入力してください。このコードは${minutes}分間有効です。
 心当たりがない場合は、このメールを破棄してください。コードを誰かに教える必要はありません。
 
-${scheme.city}　${scheme.secretariat.section}
-`
+${signature(scheme)}`
 })

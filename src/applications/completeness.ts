@@ -39,7 +39,7 @@ const itemMissing = (
 const nothingChecked: MissingPart = {
   section: 'category-1',
   field: 'main',
-  message: 'チェックシートで「当てはまる」を選んだ審査項目がまだありません。1つ以上選んでください'
+  message: 'チェックシートで「当てはまる」を選んだ項目がまだありません。1つ以上選んでください'
 }
 
 /**

@@ -8,7 +8,7 @@ const words: Readonly<Record<string, (details: Details) => string>> = {
   'status-submitted': (details) => (text(details.round) === '1' ? '申請を提出しました' : '補正して再提出しました'),
   'status-screening': (details) =>
     details.from === 'awaiting_committee' ? '委員会待ちから確認に戻しました' : '事務局が確認を始めました',
-  'items-decided': () => '審査項目を判定しました',
+  'items-decided': () => '項目を判定しました',
   'reading-chosen': () => '「-」の読み方を選びました',
   'hearing-recorded': () => 'ヒアリングを記録しました',
   'mail-resent': () => 'メールをもう一度送りました',

@@ -1,6 +1,7 @@
 import { formatDate, formatDateTime, formatFileSize } from '../../views/format.ts'
 import { paths } from '../paths.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import { signature } from '../scheme/signature.ts'
 import type { Application, SubmissionContent } from './application.ts'
 import { usualDecisionDate } from './usual-decision-date.ts'
 
@@ -13,12 +14,6 @@ export type SentApplication = {
   readonly round: number
   readonly submittedAt: Date
 }
-
-const signature = ({ city, name, secretariat }: Scheme): string => `--
-${city}　${secretariat.section}（${name} 事務局）
-電話 ${secretariat.phone}
-メール ${secretariat.email}
-`
 
 const fileLines = ({ attachments }: SubmissionContent): string =>
   attachments.length === 0

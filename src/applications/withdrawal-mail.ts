@@ -1,5 +1,6 @@
 import { paths } from '../paths.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import { signature } from '../scheme/signature.ts'
 import type { Application } from './application.ts'
 
 /** Tells the secretariat that a company took its application back. */
@@ -18,9 +19,5 @@ ${application.companyName}が申請（受付番号 ${application.number}）を�
 この申請について、これから行うことはありません。経過は次のページに残っています。
 ${baseUrl}${paths.case(application.id)}
 
---
-${scheme.city}　${scheme.secretariat.section}（${scheme.name} 事務局）
-電話 ${scheme.secretariat.phone}
-メール ${scheme.secretariat.email}
-`
+${signature(scheme)}`
 })

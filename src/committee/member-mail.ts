@@ -1,4 +1,5 @@
 import type { Scheme } from '../scheme/scheme.ts'
+import { signature } from '../scheme/signature.ts'
 
 /** Tells a new member where the committee's pages are and how to get in. There is no password to send. */
 export const memberMail = (
@@ -19,7 +20,5 @@ ${scheme.committee}の委員として、${scheme.name}のポータルに登録�
 
 資料の準備ができたときは、あらためてメールでお知らせします。
 
-${scheme.city}　${scheme.secretariat.section}
-電話 ${scheme.secretariat.phone}
-`
+${signature(scheme)}`
 })

@@ -1,5 +1,6 @@
 import { formatDateWithWeekday } from '../../views/format.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import { signature } from '../scheme/signature.ts'
 import { type Meeting, meetingName } from './meeting.ts'
 
 /** Tells a member that the papers of a meeting can be read and opinions given. It names no company: mails travel in the open. */
@@ -28,7 +29,5 @@ ${meetingUrl}
 
 ログインには、このメールが届いたアドレスをお使いください。
 
-${scheme.city}　${scheme.secretariat.section}
-電話 ${scheme.secretariat.phone}
-`
+${signature(scheme)}`
 })

@@ -1,4 +1,5 @@
 import type { Scheme } from '../scheme/scheme.ts'
+import { signature } from '../scheme/signature.ts'
 
 /** The kind of the mail, by which the mails to one address are counted. */
 export const invitationKind = 'invitation'
@@ -19,8 +20,5 @@ ${portal}
 ログインには、そのつどメールで届く6桁の確認コードを使います。パスワードの登録はいりません。
 心当たりがない場合は、ログインせずにこのメールを破棄してください。
 
-${scheme.city}　${scheme.secretariat.section}
-電話　${scheme.secretariat.phone}
-メール　${scheme.secretariat.email}
-`
+${signature(scheme)}`
 })

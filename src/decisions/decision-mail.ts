@@ -4,6 +4,7 @@ import { renewalOpensOn } from '../certificates/period.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import { signature } from '../scheme/signature.ts'
 import { describeShortestWay, type ShortestWay } from '../scoring/index.ts'
 import type { CaseFile } from '../screening/case-file.ts'
 import { wayToStandard } from './refusal.ts'
@@ -11,11 +12,6 @@ import { wayToStandard } from './refusal.ts'
 type Settings = Pick<Context, 'scheme' | 'baseUrl'>
 
 type Mail = { readonly subject: string; readonly text: string }
-
-const signature = ({ city, secretariat }: Scheme): string =>
-  `${city}　${secretariat.section}
-電話　${secretariat.phone}
-メール　${secretariat.email}`
 
 const greeting = (scheme: Scheme, companyName: string): string =>
   `${companyName}　御中
@@ -47,8 +43,7 @@ ${baseUrl}${paths.verification(verificationCode)}
 ・市の広報誌で、貴社をご紹介します。
 ・認定の更新は、${formatDate(renewalOpensOn(period, scheme.renewalWindowDays))}から申請できます。
 
-${signature(scheme)}
-`
+${signature(scheme)}`
 })
 
 const waySection = (way: ShortestWay | null): string =>
@@ -73,6 +68,5 @@ ${waySection(wayToStandard(file))}
 ${baseUrl}${paths.company}
 ご不明な点や取組の進め方は、お気軽にご相談ください。
 
-${signature(scheme)}
-`
+${signature(scheme)}`
 })

@@ -14,7 +14,7 @@ export const problemWords = (problem: DecisionProblem): string => {
     case 'status':
       return `この申請は「${statusLabels[problem.status]}」の状態です。決定できるのは、推進委員会の意見を聴いた「${statusLabels.heard}」の申請です`
     case 'not-examined':
-      return '確認の終わっていない審査項目か、「-」の数え方を選んでいない項目があります。案件の画面で確認を終えてください'
+      return '確認の終わっていない項目か、「-」の数え方を選んでいない項目があります。案件の画面で確認を終えてください'
     case 'standing-certification':
       return `この事業者は、すでに認定を受けています（第${problem.number}号、${formatDate(problem.endsOn)}まで）。新規の認定は重ねてできません。更新の申請を案内してください`
     case 'missing-glyphs':

@@ -16,7 +16,7 @@ const notAccepted = ({ edition, decisions, submission }: Judged): readonly strin
     .flatMap((code) => {
       const decision = decisions[code]
       const claimed = submission.content.marks[code] === 'checked'
-      return decision?.decision === 'not_accepted' && claimed ? [`・審査項目${code}：${decision.reason}`] : []
+      return decision?.decision === 'not_accepted' && claimed ? [`・項目${code}：${decision.reason}`] : []
     })
 
 /**
@@ -30,7 +30,7 @@ export const refusalDraft = (file: Judged): string => {
   const named = passed.length === 0 ? '' : `（${passed.join('')}）`
   const rejected = notAccepted(file)
   return [
-    `チェックシートの${verdict.categories.length}項目のうち、合格は${verdict.passedCategories}項目${named}でした。認定基準の${verdict.requiredCategories}項目に届きませんでした。`,
-    ...(rejected.length === 0 ? [] : ['次の審査項目は、取組を確認できませんでした。', ...rejected])
+    `チェックシートの${verdict.categories.length}分野のうち、合格は${verdict.passedCategories}分野${named}でした。認定基準の${verdict.requiredCategories}分野に届きませんでした。`,
+    ...(rejected.length === 0 ? [] : ['次の項目は、取組を確認できませんでした。', ...rejected])
   ].join('\n')
 }

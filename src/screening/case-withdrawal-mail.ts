@@ -1,5 +1,6 @@
 import type { Application } from '../applications/application.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import { signature } from '../scheme/signature.ts'
 
 /** Confirms to a company that its application was withdrawn as it had asked by phone or on paper. */
 export const caseWithdrawalMail = (
@@ -15,9 +16,5 @@ export const caseWithdrawalMail = (
 
 お心当たりがない場合は、お早めに次の連絡先へお知らせください。
 
---
-${scheme.city}　${scheme.secretariat.section}（${scheme.name} 事務局）
-電話 ${scheme.secretariat.phone}
-メール ${scheme.secretariat.email}
-`
+${signature(scheme)}`
 })

@@ -1,6 +1,7 @@
 import { formatDateWithWeekday } from '../../views/format.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import type { Scheme } from '../scheme/scheme.ts'
+import { signature } from '../scheme/signature.ts'
 import type { Question } from './correction.ts'
 
 /** What the mail about a correction tells. */
@@ -41,9 +42,5 @@ ${questionLines(questions)}
 直さなかったところは、そのまま残っています。
 ${url}
 
---
-${scheme.city}　${scheme.secretariat.section}（${scheme.name} 事務局）
-電話 ${scheme.secretariat.phone}
-メール ${scheme.secretariat.email}
-`
+${signature(scheme)}`
 })

@@ -39,10 +39,10 @@ describe('the page of a decision', () => {
     expect(answer.status).toBe(200)
     for (const part of [
       '満たさない',
-      '2項目（基準は3項目以上）',
+      '2分野（基準は3分野以上）',
       'value="2026-11-21"',
       '令和8年11月21日から令和11年11月20日まで',
-      '審査項目7-2：記載だけでは',
+      '項目7-2：記載だけでは',
       '認定基準までの近道も添えます：「',
       submitted.number
     ])

@@ -23,16 +23,16 @@ const fileOf = async (parts: Parameters<typeof heardCase>[2]) => {
 it('drafts reasons from the count and from what was not accepted, with its reasons', async () => {
   const file = await fileOf({ rejected: ['7-2'] })
   expect(refusalDraft(file).split('\n')).toEqual([
-    'チェックシートの7項目のうち、合格は2項目（「経営者の理念表明と推進体制」「多様な働き方の推進」）でした。認定基準の3項目に届きませんでした。',
-    '次の審査項目は、取組を確認できませんでした。',
-    '・審査項目7-2：記載だけでは取組を確かめられませんでした。'
+    'チェックシートの7分野のうち、合格は2分野（「経営者の理念表明と推進体制」「多様な働き方の推進」）でした。認定基準の3分野に届きませんでした。',
+    '次の項目は、取組を確認できませんでした。',
+    '・項目7-2：記載だけでは取組を確かめられませんでした。'
   ])
   expect(wayToStandard(file)).toMatchObject({ total: 1 })
 })
 
 it('says when nothing passed, and leaves the list out when everything was accepted', async () => {
   const file = await fileOf({ marks: { '2-2': 'checked' }, evidence: {} })
-  expect(refusalDraft(file)).toBe('チェックシートの7項目のうち、合格は0項目でした。認定基準の3項目に届きませんでした。')
+  expect(refusalDraft(file)).toBe('チェックシートの7分野のうち、合格は0分野でした。認定基準の3分野に届きませんでした。')
 })
 
 it('drafts nothing where the verdict gives no reason to refuse', async () => {

@@ -87,7 +87,7 @@ export const AttachmentsPage = ({
   return (
     <Layout page={frame}>
       <p>
-        添付ファイルは任意です。取組の裏付けになる資料があれば、各分野の審査項目のところで添付できます。いま
+        添付ファイルは任意です。取組の裏付けになる資料があれば、各分野の項目のところで添付できます。いま
         {attachments.length}個、合わせて{formatFileSize(bytes)}（上限 {formatFileSize(limits.applicationBytes)}）です。
       </p>
       {withFiles.length === 0 ? <EmptyState title="添付ファイルはまだありません" /> : null}

@@ -41,8 +41,8 @@ const categoryWords = (passed: boolean | null): VNode | string =>
   passed === null ? '—' : <Verdict passed={passed}>{passed ? '合格' : '不合格'}</Verdict>
 
 const columns = [
-  { key: 'title', label: '項目', rowHeader: true },
-  { key: 'checked', label: '認めた審査項目', align: 'end' },
+  { key: 'title', label: '分野', rowHeader: true },
+  { key: 'checked', label: '認めた項目', align: 'end' },
   { key: 'passed', label: '判定' }
 ] as const
 
@@ -56,11 +56,11 @@ export const VerdictSection = ({ verdict }: { readonly verdict: VerdictSummary }
           { term: '認定基準', description: standardWords(verdict.meetsStandard) },
           ...(passedCategories === null
             ? []
-            : [{ term: '合格した項目', description: `${passedCategories}項目（基準は${requiredCategories}項目以上）` }])
+            : [{ term: '合格した分野', description: `${passedCategories}分野（基準は${requiredCategories}分野以上）` }])
         ]}
       />
       <DataTable
-        caption="項目ごとの判定"
+        caption="分野ごとの判定"
         captionHidden
         columns={columns}
         rows={verdict.categories.map(({ number, title, checked, counted, passed }) => ({

@@ -75,7 +75,7 @@ export const CaseItemAnswer = ({
         <Answer applicationId={applicationId} item={item} answer={before} evaluationYear={evaluationYear} />
       </div>
     )}
-    <Disclosure summary="審査項目の全文">
+    <Disclosure summary="項目の全文">
       <p>{itemText(item, evaluationYear)}</p>
       {item.note ? <p>{item.note}</p> : null}
     </Disclosure>
