@@ -62,6 +62,18 @@ const holdOver = async ({ tx, context, meeting, actor }: Step, item: Summarised)
   return 'held_over'
 }
 
+const settle = async (
+  step: Step,
+  item: Summarised,
+  { heard, heldOver }: { readonly heard: readonly string[]; readonly heldOver: readonly string[] }
+): Promise<AgendaOutcome> => {
+  let outcome: AgendaOutcome = 'dropped'
+  if (heard.includes(item.applicationId)) outcome = await hear(step, item)
+  else if (heldOver.includes(item.applicationId)) outcome = await holdOver(step, item)
+  await setOutcome(step.tx, item.id, outcome)
+  return outcome
+}
+
 /** Closes a meeting on or after its day: every case of its agenda is heard, held over or dropped, in one transaction. */
 export const closeMeeting = (
   context: Context,
@@ -84,15 +96,7 @@ export const closeMeeting = (
     await markClosed(tx, meeting.id, context.clock.now(), actor.id)
     const step = { tx, context, meeting, actor }
     const outcomes: AgendaOutcome[] = []
-    for (const item of items) {
-      const outcome = closing.heard.includes(item.applicationId)
-        ? await hear(step, item)
-        : closing.heldOver.includes(item.applicationId)
-          ? await holdOver(step, item)
-          : 'dropped'
-      await setOutcome(tx, item.id, outcome)
-      outcomes.push(outcome)
-    }
+    for (const item of items) outcomes.push(await settle(step, item, closing))
     const count = (wanted: AgendaOutcome): number => outcomes.filter((outcome) => outcome === wanted).length
     const [heard, heldOver, dropped] = [count('heard'), count('held_over'), count('dropped')]
     await recordEvent(tx, context, {
