@@ -36,6 +36,7 @@ import { publicRoutes } from './home/public-routes.ts'
 import { serveAssets } from './platform/assets.ts'
 import type { Context } from './platform/context.ts'
 import { addFlash } from './platform/flash.ts'
+import { loggedError, loggedRequest } from './platform/request-log.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
 import { caseRoutes } from './screening/case-routes.ts'
 import { caseStepRoutes } from './screening/case-step-routes.ts'
@@ -52,7 +53,8 @@ export type AppDeps = {
   /** The invented people of the demo; null in service. */
   readonly demo: { readonly people: readonly DemoPerson[] } | null
   readonly trustProxy: boolean
-  readonly logger: { readonly level: string } | false
+  /** Where the log goes and what it keeps; `stream` in place of the standard output. */
+  readonly logger: { readonly level: string; readonly stream?: { readonly write: (line: string) => void } } | false
 }
 
 const contentSecurityPolicy = {
@@ -75,7 +77,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   const { context, authentication, demo } = deps
   const secure = context.baseUrl.startsWith('https://')
   const app = fastify({
-    logger: deps.logger,
+    logger: deps.logger && { ...deps.logger, serializers: { req: loggedRequest, err: loggedError } },
     trustProxy: deps.trustProxy,
     genReqId: () => context.ids(),
     bodyLimit: 1024 * 1024,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
 import { makeAuthentication } from './accounts/authentication.ts'
 import { grantRole } from './accounts/grant-role.ts'
-import { buildApp } from './app.ts'
+import { type AppDeps, buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { systemActor } from './platform/audit.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -31,6 +31,8 @@ export type Parts = {
   readonly clock?: Clock
   readonly mailer?: Mailer
   readonly demoPeople?: readonly DemoPerson[]
+  /** Takes the lines of the log in place of the standard output. */
+  readonly logTo?: { readonly write: (line: string) => void }
 }
 
 const openConnection = async (config: Config): Promise<Connection> =>
@@ -41,17 +43,22 @@ const mailerFor = ({ smtp, demo }: Config): Mailer => {
   return demo ? demoMailer : unconfiguredMailer
 }
 
+const loggerFor = ({ logLevel }: Config, stream: Parts['logTo']): AppDeps['logger'] => {
+  if (logLevel === 'silent') return false
+  return stream === undefined ? { level: logLevel } : { level: logLevel, stream }
+}
+
 const reportTo =
-  (app: { current: FastifyInstance | null }) =>
+  (app: { current: FastifyInstance | null }, from: string) =>
   (error: Error): void =>
-    app.current?.log.error({ err: error }, 'job queue')
+    app.current?.log.error({ err: error }, from)
 
 /** Puts the portal together: database, migrations, job queue, sign-in, routes. Nothing listens yet. */
 export const openService = async (config: Config, parts: Parts = {}): Promise<Service> => {
   const connection = parts.connection ?? (await openConnection(config))
   await migrate(connection)
   const app: { current: FastifyInstance | null } = { current: null }
-  const runner = await startJobs(connection, reportTo(app), config.works)
+  const runner = await startJobs(connection, reportTo(app, 'job queue'), config.works)
   const context: Context = {
     db: connection.db,
     clock: parts.clock ?? systemClock,
@@ -61,7 +68,11 @@ export const openService = async (config: Config, parts: Parts = {}): Promise<Se
     baseUrl: config.baseUrl
   }
   const secureCookies = config.baseUrl.startsWith('https://')
-  const authentication = makeAuthentication(context, { secret: config.sessionSecret, secureCookies })
+  const authentication = makeAuthentication(context, {
+    secret: config.sessionSecret,
+    secureCookies,
+    report: reportTo(app, 'sign-in')
+  })
   for (const email of config.secretariatEmails)
     await grantRole(context, { email, name: '', role: 'secretariat', actor: systemActor })
   app.current = await buildApp({
@@ -70,7 +81,7 @@ export const openService = async (config: Config, parts: Parts = {}): Promise<Se
     sessionSecret: config.sessionSecret,
     demo: config.demo ? { people: parts.demoPeople ?? [] } : null,
     trustProxy: config.trustProxy,
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel }
+    logger: loggerFor(config, parts.logTo)
   })
   const built = app.current
   const mailer = parts.mailer ?? mailerFor(config)

@@ -14,7 +14,19 @@ const day = 24 * 60 * 60
 /** A sign-in that is not used ends after so many days. */
 export const sessionDays = 7
 
-export type AuthenticationSettings = { readonly secret: string; readonly secureCookies: boolean }
+export type AuthenticationSettings = {
+  readonly secret: string
+  readonly secureCookies: boolean
+  /** Told of failures that the library keeps to itself, such as a code that could not be mailed. */
+  readonly report: (error: Error) => void
+}
+
+// What the library itself would write to the console holds addresses.
+const logTo = (report: AuthenticationSettings['report']) => ({
+  level: 'error' as const,
+  log: (_level: string, message: string, ...details: readonly unknown[]): void =>
+    report(details.find((detail) => detail instanceof Error) ?? new Error(message))
+})
 
 /** The sign-in library, set up for six-digit codes by mail; called on the server only, none of its routes are mounted. */
 const makeAuth = (context: Context, settings: AuthenticationSettings) =>
@@ -22,16 +34,18 @@ const makeAuth = (context: Context, settings: AuthenticationSettings) =>
     baseURL: context.baseUrl,
     secret: settings.secret,
     telemetry: { enabled: false },
+    logger: logTo(settings.report),
     database: drizzleAdapter(context.db, {
       provider: 'pg',
       schema: { user: users, session: sessions, account: identities, verification: verifications }
     }),
     session: { expiresIn: sessionDays * day, updateAge: day },
     advanced: {
-      cookiePrefix: 'wlgb',
-      useSecureCookies: settings.secureCookies,
+      // `__Host-` binds the cookies to this very host over https; the library's own switch knows only `__Secure-`.
+      cookiePrefix: settings.secureCookies ? '__Host-wlgb' : 'wlgb',
+      useSecureCookies: false,
       database: { generateId: () => context.ids() },
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' }
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: settings.secureCookies }
     },
     plugins: [
       emailOTP({

@@ -12,10 +12,9 @@ declare module 'fastify' {
   }
 }
 
-const name = 'wlgb_done'
-
 /** Adds cookies, and messages that last for one redirect: signed, so a page shows only what this product wrote. */
 export const addFlash = async (app: FastifyInstance, secret: string, secure: boolean): Promise<void> => {
+  const name = secure ? '__Host-wlgb_done' : 'wlgb_done'
   await app.register(cookie, { secret, hook: 'onRequest' })
   app.decorateRequest('takeFlash', function takeFlash(this: FastifyRequest) {
     const signed = this.cookies[name]
@@ -35,6 +34,6 @@ export const addFlash = async (app: FastifyInstance, secret: string, secure: boo
   })
   app.addHook('onSend', async (request, reply) => {
     const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html')
-    if (isPage && request.cookies[name] !== undefined) reply.clearCookie(name, { path: '/' })
+    if (isPage && request.cookies[name] !== undefined) reply.clearCookie(name, { path: '/', secure })
   })
 }

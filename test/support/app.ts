@@ -7,6 +7,8 @@ import type { DemoPerson } from '../../views/accounts/sign-in-page.tsx'
 import { Browser } from './browser.ts'
 import { openTestDatabase } from './databases.ts'
 
+export type Route = { readonly method: 'GET' | 'POST'; readonly url: string }
+
 /** A portal of its own on a fresh database, with a clock that the test sets. */
 export type TestApp = {
   readonly context: Context
@@ -18,6 +20,10 @@ export type TestApp = {
   readonly mails: () => Promise<readonly StoredMail[]>
   /** Sends what waits in the outbox, as the queue would. */
   readonly deliver: () => Promise<void>
+  /** Every route with its method, as the router knows it; assets left out. */
+  readonly routes: () => readonly Route[]
+  /** The lines of the log so far; a LOG_LEVEL in `env` switches it on. */
+  readonly log: () => string
   readonly setNow: (instant: string) => void
   readonly close: () => Promise<void>
 }
@@ -33,17 +39,33 @@ export const codeFor = (mails: readonly StoredMail[], email: string): string => 
   return code
 }
 
+/** Reads the tree that the router prints: each level is indented by four characters and continues the one above. */
+const routesIn = (tree: string): readonly Route[] => {
+  const above: string[] = []
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', part = '', methods = ''] = line.match(/^(.*)[└├]── (.*?) \((.*)\)$/) ?? []
+    const depth = indent.length / 4
+    above.splice(depth)
+    const url = [...above, part].join('')
+    above.push(part)
+    if (part === '' || url.includes('*')) return []
+    return methods.split(', ').flatMap((method) => (method === 'GET' || method === 'POST' ? [{ method, url }] : []))
+  })
+}
+
 export const openTestApp = async (
   settings: { readonly demoPeople?: readonly DemoPerson[]; readonly env?: Readonly<Record<string, string>> } = {}
 ): Promise<TestApp> => {
   let now = new Date(testNow)
   const connection = await openTestDatabase()
+  const log: string[] = []
   const config = readConfig({ LOG_LEVEL: 'silent', ROLE: 'web', ...settings.env })
   const service = await openService(config, {
     connection,
     clock: { now: () => now },
     mailer: demoMailer,
-    demoPeople: settings.demoPeople ?? []
+    demoPeople: settings.demoPeople ?? [],
+    logTo: { write: (line) => log.push(line) }
   })
   const { app, context } = service
   const mails = () => newestMails(context.db, 500)
@@ -62,6 +84,8 @@ export const openTestApp = async (
       const waiting = (await mails()).filter(({ state }) => state === 'waiting').reverse()
       for (const { id } of waiting) await deliverMail(context, demoMailer, id, false)
     },
+    routes: () => routesIn(app.printRoutes({ commonPrefix: false })),
+    log: () => log.join(''),
     setNow: (instant) => {
       now = new Date(instant)
     },
