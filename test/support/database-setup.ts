@@ -45,7 +45,7 @@ const prepareEmbedded = async (): Promise<{ dump: string; remove: () => Promise<
 
 /** Migrates one database before all tests; every test file works on its own copy. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const url = process.env.TEST_DATABASE_URL
+  const url = process.env.TEST_DATABASE_URL || undefined
   if (url === undefined) {
     const { dump, remove } = await prepareEmbedded()
     project.provide('template', { kind: 'pglite', dump })
