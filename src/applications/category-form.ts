@@ -13,12 +13,15 @@ import {
 import { BadRequestError } from '../platform/errors.ts'
 import { type FormValues, formValues } from '../platform/form.ts'
 import type { CategoryAnswers } from './application.ts'
+import { filesDestination } from './files-destination.ts'
 import { type Destination, destinationOf, readVersion } from './section-form.ts'
 
 /** A posted category. `problems` stand beside their fields; `storable` is false where one of them cannot be kept. */
 export type CategoryForm = {
   readonly version: number
   readonly destination: Destination
+  /** The item whose files the pressed button leads to, if it is that button. */
+  readonly filesOf: string | null
   readonly answers: CategoryAnswers
   readonly problems: readonly FieldProblem[]
   readonly storable: boolean
@@ -50,6 +53,9 @@ const checkField = (name: string, field: FormField, value: string | readonly str
   const chosen = [value].flat().filter((one) => one !== '')
   if (chosen.some((one) => !options.has(one))) throw new BadRequestError(`no option of ${name}`)
 }
+
+const filesOfIn = (category: Category, { destination }: FormValues): string | null =>
+  category.items.find(({ code }) => destination === filesDestination(code))?.code ?? null
 
 const ownNames: readonly string[] = ['version', 'destination']
 
@@ -114,6 +120,7 @@ export const readCategoryForm = (category: Category, evaluationYear: number, bod
   return {
     version: readVersion(values),
     destination: destinationOf(values),
+    filesOf: filesOfIn(category, values),
     answers,
     ...categoryProblems(category, answers, evaluationYear)
   }

@@ -33,7 +33,8 @@ const noQuestions = async (): Promise<Readonly<Record<string, string>>> => ({})
 
 const statusCodes: Readonly<Record<CategoryOutcome['kind'], number>> = { opened: 200, problems: 422, conflict: 409 }
 
-const afterSave = ({ application, edition, category }: Own, { destination }: CategoryForm): string => {
+const afterSave = ({ application, edition, category }: Own, { destination, filesOf }: CategoryForm): string => {
+  if (filesOf !== null) return paths.itemAttachments(application.id, filesOf)
   const next = category.number + 1
   return destination === 'next' && findCategory(edition, String(next)) !== null
     ? paths.category(application.id, next)
@@ -56,10 +57,18 @@ export const categoryRoutes = async (
     attachments: (itemCode: string) => {
       const attachments = all.filter((attachment) => attachment.itemCode === itemCode)
       const limits = context.scheme.attachmentLimits
+      const within = 'answers' as const
       return {
         summary: attachments.length === 0 ? '資料を添付する（任意）' : `添付した資料（${attachments.length}件）`,
         open: attachments.length > 0,
-        content: ItemAttachments({ applicationId: application.id, itemCode, attachments, editable: true, limits })
+        content: ItemAttachments({
+          applicationId: application.id,
+          itemCode,
+          attachments,
+          editable: true,
+          within,
+          limits
+        })
       }
     },
     attachmentForms: ItemAttachmentForms({
@@ -129,7 +138,9 @@ export const categoryRoutes = async (
       return sendClosed(request, reply, { ...own.application, ...saved })
     if (wantsJson(request)) return savedAnswer(reply, saved, form.problems, context.clock.now())
     if (saved?.ok === false) return sendCategory(request, reply, own, { kind: 'conflict', form, stored: saved.stored })
-    if (form.problems.length > 0) return sendCategory(request, reply, own, { kind: 'problems', form })
+    // What is wrong was kept as typed and is shown when the person comes back from the files.
+    const isShown = form.problems.length > 0 && (form.filesOf === null || !form.storable)
+    if (isShown) return sendCategory(request, reply, own, { kind: 'problems', form })
     return reply.setFlash(`「${own.category.title}」を保存しました。`).redirect(afterSave(own, form), 303)
   })
 }

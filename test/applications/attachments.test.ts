@@ -254,3 +254,45 @@ it('stores nothing of a file when its row cannot be written', async () => {
   const { rows } = await db.execute(sql`select 1 from stored_files where sha256 = ${sha256Of(content)}`)
   expect([rows, await stored(draft), await historyOf(db, draft.applicationId)]).toEqual([[], [], []])
 })
+
+describe('files from the page of a category', () => {
+  const open = async () => {
+    const { draft, browser, attach } = await begin()
+    const url = paths.category(draft.applicationId, 1)
+    const version = (await browser.get(url)).body.match(/name="version" value="(\d+)"/)?.[1] ?? ''
+    const post = (fields: Readonly<Record<string, string>>) =>
+      browser.post(url, { version, 'mark.1-1': 'checked', ...fields })
+    return { draft, browser, attach, url, post }
+  }
+
+  it('saves what was typed first, then leads to the files of the item', async () => {
+    const { draft, browser, url, post } = await open()
+    const answer = await post({ destination: 'files-1-1', '1-1.text': 'まだ保存していない文章' })
+    expect([answer.status, answer.location]).toEqual([303, paths.itemAttachments(draft.applicationId, '1-1')])
+    expect((await browser.get(url)).body).toContain('まだ保存していない文章')
+  })
+
+  it('leads to the list for an item of another category', async () => {
+    const { draft, post } = await open()
+    const answer = await post({ destination: 'files-7-1', '1-1.text': '文章' })
+    expect(answer.location).toBe(paths.application(draft.applicationId))
+  })
+
+  it('stays with the text that cannot be kept', async () => {
+    const { post } = await open()
+    const answer = await post({ destination: 'files-1-1', '1-1.text': 'あ'.repeat(100_000) })
+    expect(answer.status).toBe(422)
+    await expectValidHtml(answer.body)
+  })
+
+  it('offers only what keeps the answers while the page has no script', async () => {
+    const { browser, attach, url } = await open()
+    await attach(['規則.pdf', pdf()])
+    const { body } = await browser.get(url)
+    expect(body).toContain('value="files-1-1">保存してファイルを付ける・削除する</button>')
+    expect(body).toMatch(/<div hidden data-with-script[^>]*><div class="field/)
+    expect(body).toMatch(/<span hidden data-with-script[^>]*><button[^>]*formaction="[^"]*removal"/)
+    expect(body.indexOf('name="destination" value="next" hidden')).toBeLessThan(body.indexOf('value="files-1-1"'))
+    await expectValidHtml(body)
+  })
+})

@@ -52,11 +52,14 @@ export const AttachedFiles = ({
 export const AttachmentList = ({
   applicationId,
   attachments,
-  editable
+  editable,
+  needsScript = false
 }: {
   readonly applicationId: string
   readonly attachments: readonly ListedFile[]
   readonly editable: boolean
+  /** Whether the buttons wait for the page's script, because pressing one leaves a form that is not saved. */
+  readonly needsScript?: boolean | undefined
 }): VNode => (
   <AttachedFiles
     files={attachments}
@@ -64,15 +67,17 @@ export const AttachmentList = ({
     actionOf={
       editable
         ? ({ id, itemCode, fileName }) => (
-            <Button
-              variant="text"
-              small
-              form={attachmentFormId(itemCode)}
-              formaction={paths.attachmentRemoval(applicationId, id)}
-              formenctype="application/x-www-form-urlencoded"
-            >
-              <VisuallyHidden>{fileName}を</VisuallyHidden>削除する
-            </Button>
+            <span hidden={needsScript} data-with-script={needsScript ? '' : undefined}>
+              <Button
+                variant="text"
+                small
+                form={attachmentFormId(itemCode)}
+                formaction={paths.attachmentRemoval(applicationId, id)}
+                formenctype="application/x-www-form-urlencoded"
+              >
+                <VisuallyHidden>{fileName}を</VisuallyHidden>削除する
+              </Button>
+            </span>
           )
         : undefined
     }

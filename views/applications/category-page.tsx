@@ -77,6 +77,13 @@ const Items = ({ category, surroundings, answers, state, problems, questions, at
   )
 }
 
+/** The Enter key presses the first button of a form, which would otherwise be the one for an item's files. */
+const DefaultButton = ({ destination }: { readonly destination: string }): VNode => (
+  <button type="submit" name="destination" value={destination} hidden>
+    保存する
+  </button>
+)
+
 const scriptData = ({ editionId, category, surroundings }: CategoryPageProps): string =>
   JSON.stringify({ edition: editionId, category: category.number, ...surroundings })
 
@@ -105,6 +112,7 @@ export const CategoryPage = (props: CategoryPageProps): VNode => {
           data-category={scriptData(props)}
         >
           <input type="hidden" name="version" value={String(props.version)} />
+          <DefaultButton destination={hasNext ? 'next' : 'list'} />
           <Items {...props} />
           <SaveBar savedText={props.savedText}>
             <Button name="destination" value={hasNext ? 'next' : 'list'}>

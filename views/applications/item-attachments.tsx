@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Attachment } from '../../src/applications/application.ts'
 import type { AttachmentProblem } from '../../src/applications/attachment-problem.ts'
 import { fileKinds } from '../../src/applications/file-kinds.ts'
+import { filesDestination } from '../../src/applications/files-destination.ts'
 import { paths } from '../../src/paths.ts'
 import type { Scheme } from '../../src/scheme/scheme.ts'
 import { Button } from '../components/button.tsx'
@@ -51,60 +52,87 @@ const Problems = ({ problems }: { readonly problems: readonly AttachmentProblem[
     </Notice>
   )
 
-/**
- * The files of one item, with a field to add more. Without script the button sends them; with `upload.js` they are sent
- * as soon as they are chosen. The page must hold `ItemAttachmentForms` outside of its own form.
- */
-export const ItemAttachments = ({
-  applicationId,
-  itemCode,
-  attachments,
-  editable,
-  problems = [],
-  limits
-}: {
+type Props = {
   readonly applicationId: string
   readonly itemCode: string
   /** The files of this item. */
   readonly attachments: readonly Attachment[]
   readonly editable: boolean
+  /** Whether it stands among answers that are not saved yet. */
+  readonly within?: 'answers' | undefined
   /** Files of the request before that were not taken. */
   readonly problems?: readonly AttachmentProblem[] | undefined
   readonly limits: Scheme['attachmentLimits']
-}): VNode => (
-  <div
-    class="attachments"
-    data-attachments={itemCode}
-    data-max-bytes={limits.fileBytes}
-    data-sign-in-url={paths.signIn}
-  >
-    <div data-attachment-list="">
-      <AttachmentList applicationId={applicationId} attachments={attachments} editable={editable} />
-    </div>
-    <Problems problems={problems} />
-    {editable ? (
-      <>
-        <FileField
-          id={`files-${itemCode}`}
-          name={`files-${itemCode}`}
-          form={attachmentFormId(itemCode)}
-          label={`${itemCode}の添付ファイル`}
-          required={false}
-          hint={`${kindNames}。1つ${megabytes(limits.fileBytes)} MBまで、申請全体で${megabytes(limits.applicationBytes)} MBまで。いくつかまとめて選べます。`}
-          accept={accept}
-          multiple
-        />
-        <div class="attachments__send">
-          <Button variant="secondary" small form={attachmentFormId(itemCode)}>
-            選んだファイルを添付する
-          </Button>
-          <noscript>
-            <p class="hint">このページに入力した内容があるときは、先に「保存」を押してから添付してください。</p>
-          </noscript>
-        </div>
-        <div class="attachments__progress" role="status" data-upload-status="" />
-        <div role="alert" data-upload-alert="" />
-      </>
-    ) : null}
-  </div>
+}
+
+const Chooser = ({ itemCode, limits }: Props): VNode => (
+  <FileField
+    id={`files-${itemCode}`}
+    name={`files-${itemCode}`}
+    form={attachmentFormId(itemCode)}
+    label={`${itemCode}の添付ファイル`}
+    required={false}
+    hint={`${kindNames}。1つ${megabytes(limits.fileBytes)} MBまで、申請全体で${megabytes(limits.applicationBytes)} MBまで。いくつかまとめて選べます。`}
+    accept={accept}
+    multiple
+  />
 )
+
+const OnItsOwn = (props: Props): VNode => (
+  <>
+    <Chooser {...props} />
+    <div data-without-script="">
+      <Button variant="secondary" small form={attachmentFormId(props.itemCode)}>
+        選んだファイルを添付する
+      </Button>
+    </div>
+  </>
+)
+
+/** Sending files would leave the answers behind: without script they are saved first, and the files have their own page. */
+const AmongAnswers = (props: Props): VNode => (
+  <>
+    <div hidden data-with-script="">
+      <OnItsOwn {...props} />
+    </div>
+    <div data-without-script="">
+      <Button variant="secondary" small name="destination" value={filesDestination(props.itemCode)}>
+        {props.attachments.length === 0 ? '保存してファイルを付ける' : '保存してファイルを付ける・削除する'}
+      </Button>
+    </div>
+  </>
+)
+
+/**
+ * The files of one item, with a field to add more. Without script a button sends them, or leads to their own page where
+ * they stand among answers; with `upload.js` they are sent as soon as they are chosen. The page must hold
+ * `ItemAttachmentForms` outside of its own form.
+ */
+export const ItemAttachments = (props: Props): VNode => {
+  const { applicationId, itemCode, attachments, editable, within, problems = [], limits } = props
+  return (
+    <div
+      class="attachments"
+      data-attachments={itemCode}
+      data-max-bytes={limits.fileBytes}
+      data-sign-in-url={paths.signIn}
+    >
+      <div data-attachment-list="">
+        <AttachmentList
+          applicationId={applicationId}
+          attachments={attachments}
+          editable={editable}
+          needsScript={within === 'answers'}
+        />
+      </div>
+      <Problems problems={problems} />
+      {editable ? (
+        <>
+          {within === 'answers' ? <AmongAnswers {...props} /> : <OnItsOwn {...props} />}
+          <div class="attachments__progress" role="status" data-upload-status="" />
+          <div role="alert" data-upload-alert="" />
+        </>
+      ) : null}
+    </div>
+  )
+}

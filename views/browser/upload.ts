@@ -158,7 +158,7 @@ const blockOf = (root: HTMLElement): Block | null => {
 for (const root of document.querySelectorAll<HTMLElement>('[data-attachments]')) {
   const block = blockOf(root)
   if (block === null) continue
-  const button = root.querySelector<HTMLElement>('.attachments__send')
-  if (button) button.hidden = true
+  for (const part of root.querySelectorAll<HTMLElement>('[data-without-script]')) part.hidden = true
+  for (const part of root.querySelectorAll<HTMLElement>('[data-with-script]')) part.hidden = false
   block.input.addEventListener('change', () => void sendAll(block, [...(block.input.files ?? [])]))
 }
