@@ -36,6 +36,7 @@ import { publicRoutes } from './home/public-routes.ts'
 import { serveAssets } from './platform/assets.ts'
 import type { Context } from './platform/context.ts'
 import { addFlash } from './platform/flash.ts'
+import { readableUrl } from './platform/readable-url.ts'
 import { loggedError, loggedRequest } from './platform/request-log.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
 import { caseRoutes } from './screening/case-routes.ts'
@@ -82,7 +83,9 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     genReqId: () => context.ids(),
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
-    routerOptions: { maxParamLength: 200 }
+    rewriteUrl: ({ url }) => readableUrl(url ?? '/'),
+    // Longer than any address that the server reads: the router's own answer to long ones is no page.
+    routerOptions: { maxParamLength: 65_536 }
   })
 
   await app.register(helmet, {

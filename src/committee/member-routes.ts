@@ -79,8 +79,9 @@ export const committeeMemberRoutes = async (app: FastifyInstance, { context }: {
 
   app.post<Params>(paths.committeeMemberRemoval(':id'), secretariat, async (request, reply) => {
     const { id } = request.params
-    if (!isUuid(id)) throw new NotFoundError(`committee member ${id}`)
-    const member = await findMember(context.db, id)
+    const member = isUuid(id) ? await findMember(context.db, id) : null
+    if (member === null && !(await formerMembers(context.db)).some((former) => former.id === id))
+      throw new NotFoundError(`committee member ${id}`)
     const ended =
       member !== null && (await endMembership(context, { memberId: id, actor: officialOf(viewerOf(request)) }))
     const said = ended ? `${member.name}さんの任期を終えました。` : 'この方の任期は、すでに終わっています。'

@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestApp, type TestApp } from './support/app.ts'
+import type { Answer, Browser } from './support/browser.ts'
+import { official } from './support/cases.ts'
+import { draftCase } from './support/drafts.ts'
+import { expectValidHtml } from './support/html.ts'
+import { filled, type World, worldOf } from './support/world.ts'
+
+const roles = ['signed out', 'newcomer', 'other company', 'own company', 'committee', 'secretariat'] as const
+type Role = (typeof roles)[number]
+
+/** What each of `roles` is answered who asks with the ids of one company's case: a plain GET, or an empty form. */
+const table: Readonly<Record<string, readonly number[]>> = {
+  'GET /': [200, 200, 200, 200, 200, 200],
+  'GET /accessibility': [200, 200, 200, 200, 200, 200],
+  'GET /privacy': [200, 200, 200, 200, 200, 200],
+  'GET /health/live': [200, 200, 200, 200, 200, 200],
+  'GET /verify': [200, 200, 200, 200, 200, 200],
+  'GET /verify/:code': [200, 200, 200, 200, 200, 200],
+
+  'GET /sign-in': [200, 200, 200, 200, 200, 200],
+  'POST /sign-in': [422, 422, 422, 422, 422, 422],
+  'POST /sign-in/code': [422, 422, 422, 422, 422, 422],
+  'POST /sign-out': [401, 303, 303, 303, 303, 303],
+
+  'GET /dev/mails': [200, 200, 200, 200, 200, 200],
+  'POST /dev/session': [404, 404, 404, 404, 404, 404],
+
+  'GET /company': [303, 200, 200, 200, 404, 404],
+  'GET /company/profile': [303, 200, 200, 200, 404, 404],
+  'POST /company/profile': [401, 422, 422, 422, 404, 404],
+  'GET /company/members': [303, 200, 200, 200, 404, 404],
+  'POST /company/members': [401, 409, 422, 422, 404, 404],
+  'POST /company/members/:id/removal': [401, 404, 404, 303, 404, 404],
+  'POST /company/invitations/:id/removal': [401, 404, 404, 303, 404, 404],
+
+  'POST /applications': [401, 303, 303, 303, 404, 404],
+  'GET /applications/:id': [303, 404, 404, 200, 404, 404],
+  'GET /applications/:id/declarations': [303, 404, 404, 200, 404, 404],
+  'POST /applications/:id/declarations': [401, 404, 404, 400, 404, 404],
+  'GET /applications/:id/categories/:number': [303, 404, 404, 200, 404, 404],
+  'POST /applications/:id/categories/:number': [401, 404, 404, 400, 404, 404],
+  'GET /applications/:id/attachments': [303, 404, 404, 200, 404, 404],
+  'GET /applications/:id/attachments/:attachmentId': [303, 404, 404, 200, 404, 404],
+  'POST /applications/:id/attachments/:attachmentId/removal': [401, 404, 404, 303, 404, 404],
+  'GET /applications/:id/items/:itemCode/attachments': [303, 404, 404, 200, 404, 404],
+  'POST /applications/:id/items/:itemCode/attachments': [401, 404, 404, 422, 404, 404],
+  'GET /applications/:id/confirmation': [303, 404, 404, 200, 404, 404],
+  'POST /applications/:id/submission': [401, 404, 404, 422, 404, 404],
+  'GET /applications/:id/receipt': [303, 404, 404, 200, 404, 404],
+  'GET /applications/:id/status': [303, 404, 404, 200, 404, 404],
+  'GET /applications/:id/withdrawal': [303, 404, 404, 200, 404, 404],
+  'POST /applications/:id/withdrawal': [401, 404, 404, 422, 404, 404],
+
+  'GET /certificates/:id': [303, 404, 404, 200, 404, 200],
+
+  'GET /desk': [303, 404, 404, 404, 404, 200],
+  'GET /desk/cases.csv': [303, 404, 404, 404, 404, 200],
+  'GET /cases/:id': [303, 404, 404, 404, 404, 200],
+  'POST /cases/:id/decisions': [401, 404, 404, 404, 404, 400],
+  'POST /cases/:id/reading': [401, 404, 404, 404, 404, 422],
+  'POST /cases/:id/agenda': [401, 404, 404, 404, 404, 400],
+  'GET /cases/:id/agenda/removal': [303, 404, 404, 404, 404, 200],
+  'POST /cases/:id/agenda/removal': [401, 404, 404, 404, 404, 422],
+  'GET /cases/:id/attachments/:attachmentId': [303, 404, 404, 404, 404, 200],
+  'POST /cases/:id/mails/:mailId/delivery': [401, 404, 404, 404, 404, 409],
+  'GET /cases/:id/correction': [303, 404, 404, 404, 404, 409],
+  'POST /cases/:id/correction': [401, 404, 404, 404, 404, 422],
+  'GET /cases/:id/hearings': [303, 404, 404, 404, 404, 200],
+  'POST /cases/:id/hearings': [401, 404, 404, 404, 404, 422],
+  'GET /cases/:id/withdrawal': [303, 404, 404, 404, 404, 200],
+  'POST /cases/:id/withdrawal': [401, 404, 404, 404, 404, 422],
+  'GET /cases/:id/decision': [303, 404, 404, 404, 404, 200],
+  'POST /cases/:id/decision': [401, 404, 404, 404, 404, 409],
+
+  'GET /committee-members': [303, 404, 404, 404, 404, 200],
+  'POST /committee-members': [401, 404, 404, 404, 404, 422],
+  'GET /committee-members/:id/removal': [303, 404, 404, 404, 404, 200],
+  'POST /committee-members/:id/removal': [401, 404, 404, 404, 404, 303],
+  'GET /meetings': [303, 404, 404, 404, 200, 200],
+  'POST /meetings': [401, 404, 404, 404, 404, 422],
+  'GET /meetings/:id': [303, 404, 404, 404, 200, 200],
+  'POST /meetings/:id': [401, 404, 404, 404, 404, 422],
+  'POST /meetings/:id/agenda': [401, 404, 404, 404, 404, 303],
+  'POST /meetings/:id/agenda/:applicationId/removal': [401, 404, 404, 404, 404, 303],
+  'POST /meetings/:id/announcement': [401, 404, 404, 404, 404, 400],
+  'GET /meetings/:id/closure': [303, 404, 404, 404, 404, 409],
+  'POST /meetings/:id/closure': [401, 404, 404, 404, 404, 409],
+  'GET /meetings/:id/cases/:applicationId': [303, 404, 404, 404, 200, 200],
+  'GET /meetings/:id/cases/:applicationId/attachments/:attachmentId': [303, 404, 404, 404, 200, 200],
+  'POST /meetings/:id/cases/:applicationId/opinion': [401, 404, 404, 404, 422, 404]
+}
+
+let portal: TestApp
+const emails = new Map<Role, string>()
+const people = new Map<Role, Browser>()
+
+beforeAll(async () => {
+  portal = await openTestApp()
+  const { context, signIn } = portal
+  emails.set('newcomer', 'newcomer@example.jp')
+  emails.set('other company', (await draftCase(context)).email)
+  emails.set('committee', await official(context, 'committee', '委員 太郎'))
+  emails.set('secretariat', await official(context, 'secretariat', '事務局 太郎'))
+  for (const [role, email] of emails) people.set(role, await signIn(email))
+})
+afterAll(() => portal.close())
+
+const rows = Object.entries(table).map(([route, answers]) => {
+  const [method = '', url = ''] = route.split(' ')
+  return { route, method, url, answers }
+})
+
+const browserOf = (role: Role, { owner }: World): Browser | Promise<Browser> =>
+  role === 'own company' ? portal.signIn(owner) : (people.get(role) ?? portal.visitor())
+
+const ask = (browser: Browser, method: string, url: string): Promise<Answer> =>
+  method === 'GET' ? browser.get(url) : browser.post(url)
+
+describe('the table of answers', () => {
+  it('names every route there is, and no other', () => {
+    const routes = portal.routes().map(({ method, url }) => `${method} ${url}`)
+    expect(routes.length).toBeGreaterThan(60)
+    expect(routes.sort()).toEqual(Object.keys(table).sort())
+  })
+
+  it('holds nothing of the demo in service', async () => {
+    const service = await openTestApp({
+      env: { SMTP_URL: 'smtp://mail.invalid', BASE_URL: 'https://wlgb.invalid', SESSION_SECRET: 'x'.repeat(32) }
+    })
+    const routes = service.routes().map(({ method, url }) => `${method} ${url}`)
+    await service.close()
+    expect(routes.sort()).toEqual(
+      Object.keys(table)
+        .filter((route) => !route.includes('/dev/'))
+        .sort()
+    )
+  })
+
+  it.each(rows)('is kept by $route', async ({ method, url, answers }) => {
+    const got: number[] = []
+    for (const role of roles) {
+      // What is asked may change what it names, so everybody asks for one of their own.
+      const world = await worldOf(portal.context, url)
+      const browser = await browserOf(role, world)
+      const asked = filled(url, world.values)
+      const { status, location, body } = await ask(browser, method, asked)
+      got.push(status)
+      if (role === 'signed out' && status === 303) expect(location).toBe(`/sign-in?return=${encodeURIComponent(asked)}`)
+      if (status === 401) expect(body).toContain('もう一度ログイン')
+      if (url === '/sign-out') await signInAgain(role)
+    }
+    expect(got).toEqual(answers)
+  })
+})
+
+const signInAgain = async (role: Role): Promise<void> => {
+  const email = emails.get(role)
+  if (email !== undefined) people.set(role, await portal.signIn(email))
+}
+
+const named = rows.filter(({ url, route }) => url.includes('/:') && route !== 'GET /verify/:code')
+
+describe('who may not know of something', () => {
+  it.each(named)('learns nothing from $route', async ({ method, url, answers }) => {
+    const world = await worldOf(portal.context, url)
+    const absent = Object.fromEntries(
+      Object.entries(world.values).map(([name, value]) => [name, value.length === 36 ? portal.context.ids() : value])
+    )
+    for (const role of roles.filter((_role, index) => answers[index] === 404)) {
+      const browser = await browserOf(role, world)
+      const [there, gone] = [
+        await ask(browser, method, filled(url, world.values)),
+        await ask(browser, method, filled(url, absent))
+      ]
+      expect([role, gone.status, gone.body]).toEqual([role, there.status, there.body])
+    }
+    const visitor = portal.visitor()
+    const [there, gone] = [
+      await ask(visitor, method, filled(url, world.values)),
+      await ask(visitor, method, filled(url, absent))
+    ]
+    expect(gone.status).toBe(there.status)
+  })
+})
+
+const nonsense = [
+  'not-a-uuid',
+  '00000000-0000-0000-0000-000000000000',
+  encodeURIComponent("' or 1=1 --"),
+  'x'.repeat(10_000),
+  '%00',
+  encodeURIComponent('会社𠮷'),
+  encodeURIComponent('../../desk'),
+  '0',
+  '-1',
+  'constructor',
+  '__proto__'
+]
+
+/** Those who are answered anything but 404, signed in, most first: the company, then the officials. */
+const insider = (answers: readonly number[]): Role =>
+  (['own company', 'secretariat', 'committee'] as const).find((role) => answers[roles.indexOf(role)] !== 404) ??
+  'secretariat'
+
+describe('an id that nobody gave', () => {
+  it.each(rows.filter(({ url }) => url.includes('/:')))('is not found by $route', async ({ method, url, answers }) => {
+    const world = await worldOf(portal.context, url)
+    const browser = await browserOf(insider(answers), world)
+    for (const name of [...url.matchAll(/:(\w+)/g)].map(([, found = '']) => found))
+      for (const value of nonsense) {
+        const { status } = await ask(browser, method, filled(url, { ...world.values, [name]: value }))
+        expect([name, value.slice(0, 50), status]).toEqual([name, value.slice(0, 50), 404])
+      }
+  })
+
+  it.each([
+    ['/verify/%', 404],
+    ['/%00', 404],
+    ['/%E0%A4%A', 404],
+    [`/${'x'.repeat(10_000)}`, 404],
+    [`/verify/${encodeURIComponent('<b>"')}`, 404],
+    ['/verify/%07%00', 404],
+    ['/verify?code=%E0%A4%A', 422],
+    ['/verify?code=1&code=2', 422]
+  ] as const)('is answered with a page, also where the address is broken: %.40s', async (url, expected) => {
+    const { status, body, headers } = await portal.visitor().get(url)
+    expect([status, headers['content-type']]).toEqual([expected, 'text/html; charset=utf-8'])
+    expect(headers).toHaveProperty('content-security-policy')
+    await expectValidHtml(body)
+  })
+
+  it('asks to sign in, whatever the address', async () => {
+    const { status, location } = await portal.visitor().get('/cases/%E0%A4%A')
+    expect([status, location]).toEqual([303, `/sign-in?return=${encodeURIComponent('/cases/%25E0%25A4%25A')}`])
+  })
+})
+
+describe('ids of two different cases', () => {
+  it.each([
+    ['a file beside another application', '/applications/:id/attachments/:attachmentId', 'id', 'own company'],
+    ['a file beside another case', '/cases/:id/attachments/:attachmentId', 'id', 'secretariat'],
+    ['a case beside another meeting', '/meetings/:id/cases/:applicationId', 'id', 'committee'],
+    [
+      'a file beside another meeting',
+      '/meetings/:id/cases/:applicationId/attachments/:attachmentId',
+      'id',
+      'committee'
+    ],
+    [
+      'a file beside another case of a meeting',
+      '/meetings/:id/cases/:applicationId/attachments/:attachmentId',
+      'attachmentId',
+      'committee'
+    ]
+  ] as const)('do not give %s', async (_what, url, exchanged, role) => {
+    const [one, other] = [await worldOf(portal.context, url), await worldOf(portal.context, url)]
+    const browser = await browserOf(role, one)
+    expect((await browser.get(filled(url, one.values))).status).toBe(200)
+    const mixed = { ...one.values, [exchanged]: other.values[exchanged] ?? '' }
+    expect((await browser.get(filled(url, mixed))).status).toBe(404)
+  })
+
+  it('do not send the mail of one case from another', async () => {
+    const url = '/cases/:id/mails/:mailId/delivery'
+    const [one, other] = [await worldOf(portal.context, url), await worldOf(portal.context, url)]
+    await portal.deliver()
+    const browser = await browserOf('secretariat', one)
+    const mixed = { ...one.values, mailId: other.values.mailId ?? '' }
+    expect((await browser.post(filled(url, mixed))).status).toBe(404)
+    expect((await browser.post(filled(url, one.values))).status).toBe(303)
+  })
+})

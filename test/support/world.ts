@@ -1,0 +1,119 @@
+import { insertAccount } from '../../src/accounts/account-store.ts'
+import type { Attachment } from '../../src/applications/application.ts'
+import { insertAttachment } from '../../src/applications/attachment-store.ts'
+import { putOnAgenda } from '../../src/committee/put-on-agenda.ts'
+import { insertMember } from '../../src/companies/company-store.ts'
+import { insertInvitation } from '../../src/companies/member-store.ts'
+import type { Context } from '../../src/platform/context.ts'
+import { storeFile } from '../../src/platform/files.ts'
+import { mailsOf, queueMail } from '../../src/platform/outbox.ts'
+import { accountOf, awaitingCase, meetingOn } from '../committee/meeting-of-cases.ts'
+import { official, submittedCase } from './cases.ts'
+import { draftCase } from './drafts.ts'
+import { certifiedCase } from './issued.ts'
+import { pdf } from './sample-files.ts'
+
+/** What a URL names, made for it alone: the company's person it concerns, and the values of its parameters. */
+export type World = { readonly owner: string; readonly values: Readonly<Record<string, string>> }
+
+const storedPdf = async (context: Context): Promise<Attachment> => {
+  const sha256 = await storeFile(context.db, context, pdf('world'))
+  const [id, addedAt] = [context.ids(), context.clock.now()]
+  return {
+    id,
+    itemCode: '1-1',
+    fileName: '宣言.pdf',
+    mediaType: 'application/pdf',
+    size: pdf('world').length,
+    sha256,
+    addedAt
+  }
+}
+
+const draftWorld = async (context: Context): Promise<World> => {
+  const { applicationId, email, userId } = await draftCase(context)
+  const file = await storedPdf(context)
+  await insertAttachment(context.db, { ...file, applicationId, addedBy: userId })
+  return { owner: email, values: { id: applicationId, attachmentId: file.id, itemCode: '1-1', number: '1' } }
+}
+
+const sentWorld = async (context: Context): Promise<World> => {
+  const { applicationId, email } = await submittedCase(context)
+  return { owner: email, values: { id: applicationId } }
+}
+
+const memberWorld = async (context: Context): Promise<World> => {
+  const { companyId, email } = await draftCase(context)
+  const [id, at] = [context.ids(), context.clock.now()]
+  await insertAccount(context.db, { id, name: '同僚 太郎', email: `${id}@colleague.example.jp`, at })
+  await insertMember(context.db, companyId, id, at)
+  return { owner: email, values: { id } }
+}
+
+const invitationWorld = async (context: Context): Promise<World> => {
+  const { companyId, email, userId } = await draftCase(context)
+  const id = context.ids()
+  const invitation = { id, companyId, email: `${id}@invited.example.jp`, invitedBy: userId }
+  await insertInvitation(context.db, { ...invitation, invitedAt: context.clock.now() })
+  return { owner: email, values: { id } }
+}
+
+/** A case with a file and a mail, on the agenda of a meeting. */
+const caseOnAgenda = async (context: Context) => {
+  const file = await storedPdf(context)
+  const { applicationId, email } = await awaitingCase(context, {
+    attachments: [{ ...file, addedAt: file.addedAt.toISOString() }]
+  })
+  await context.db.transaction((tx) =>
+    queueMail(tx, context, {
+      kind: 'submission-receipt',
+      to: email,
+      subject: '受付',
+      text: '受付',
+      subjectId: applicationId
+    })
+  )
+  const actor = await accountOf(context, await official(context, 'secretariat', '産業 太郎'))
+  const meetingId = await meetingOn(context, '2026-12-08', actor)
+  await putOnAgenda(context, { meetingId, cases: { applicationId }, actor })
+  const [mail] = await mailsOf(context.db, applicationId)
+  return { owner: email, applicationId, meetingId, attachmentId: file.id, mailId: mail?.id ?? '' }
+}
+
+const caseWorld = async (context: Context): Promise<World> => {
+  const { owner, applicationId: id, attachmentId, mailId } = await caseOnAgenda(context)
+  return { owner, values: { id, attachmentId, mailId } }
+}
+
+const meetingWorld = async (context: Context): Promise<World> => {
+  const { owner, meetingId: id, applicationId, attachmentId } = await caseOnAgenda(context)
+  return { owner, values: { id, applicationId, attachmentId } }
+}
+
+const committeeWorld = async (context: Context): Promise<World> => {
+  const { id } = await accountOf(context, await official(context, 'committee', '委員 花子'))
+  return { owner: (await draftCase(context)).email, values: { id } }
+}
+
+const certificateWorld = async (context: Context): Promise<World> => {
+  const { email, certificateId, verificationCode } = await certifiedCase(context)
+  return { owner: email, values: { id: certificateId, code: verificationCode } }
+}
+
+const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Promise<World>])[] = [
+  [/^\/applications\/:id\/(receipt|status|withdrawal)/, sentWorld],
+  [/^\/company\/members/, memberWorld],
+  [/^\/company\/invitations/, invitationWorld],
+  [/^\/cases/, caseWorld],
+  [/^\/meetings/, meetingWorld],
+  [/^\/committee-members/, committeeWorld],
+  [/^\/(certificates|verify)/, certificateWorld]
+]
+
+/** Makes what a route's URL names. */
+export const worldOf = (context: Context, url: string): Promise<World> =>
+  (worlds.find(([begins]) => begins.test(url))?.[1] ?? draftWorld)(context)
+
+/** The URL with its parameters filled in. */
+export const filled = (url: string, values: Readonly<Record<string, string>>): string =>
+  url.replace(/:(\w+)/g, (_whole, name: string) => values[name] ?? `no-${name}`)
