@@ -14,10 +14,12 @@ import { applicationRoutes } from './applications/routes.ts'
 import { statusRoutes } from './applications/status-routes.ts'
 import { submissionRoutes } from './applications/submission-routes.ts'
 import { certificationsEndingBy } from './certificates/certification-store.ts'
+import { missingGlyphs } from './certificates/glyphs.ts'
 import { certificateRoutes } from './certificates/routes.ts'
 import { agendaRoutes } from './committee/agenda-routes.ts'
 import { meetingOf } from './committee/agenda-store.ts'
 import { closureRoutes } from './committee/closure-routes.ts'
+import { holdAgenda } from './committee/leave-agenda.ts'
 import { meetingCaseRoutes } from './committee/meeting-case-routes.ts'
 import { meetingRoutes } from './committee/meeting-routes.ts'
 import { nextMeeting } from './committee/meeting-store.ts'
@@ -114,9 +116,10 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })
   if (demo !== null) await app.register(demoMailRoutes, { context })
-  await app.register(caseRoutes, { context, nextMeeting, placeOnAgenda: addToNextMeeting })
-  await app.register(correctionRoutes, { context, nextMeeting })
-  await app.register(caseStepRoutes, { context, nextMeeting })
+  const screening = { context, nextMeeting, unprintableIn: missingGlyphs }
+  await app.register(caseRoutes, { ...screening, placeOnAgenda: addToNextMeeting })
+  await app.register(correctionRoutes, screening)
+  await app.register(caseStepRoutes, { ...screening, holdAgenda })
   await app.register(applicationRoutes, { context })
   await app.register(categoryRoutes, { context, questionsOf: (id) => questionsOf(context.db, id) })
   await app.register(declarationsRoutes, { context })

@@ -59,6 +59,12 @@ const numbers = new Intl.NumberFormat('ja-JP')
 /** 40923 → 40,923. */
 export const formatNumber = (value: number): string => numbers.format(value)
 
+/** A character with its code points, since a screen may lack it too, and some cannot be seen: 「🍎」（U+1F34E）. */
+export const formatCharacter = (character: string): string => {
+  const points = [...character].map((part) => `U+${part.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)
+  return `「${character}」（${points.join(' ')}）`
+}
+
 const kilobyte = 1024
 const megabyte = kilobyte * kilobyte
 

@@ -26,7 +26,7 @@ export type Transition = {
 export const transitions: Readonly<Record<ApplicationStatus, Transition>> = {
   draft: { from: [], by: ['company', 'secretariat'] },
   submitted: { from: ['draft', 'returned'], by: ['company', 'secretariat'] },
-  screening: { from: ['submitted', 'awaiting_committee'], by: ['secretariat'] },
+  screening: { from: ['submitted', 'awaiting_committee', 'heard'], by: ['secretariat'] },
   returned: { from: ['submitted', 'screening'], by: ['secretariat'] },
   awaiting_committee: { from: ['submitted', 'screening'], by: ['secretariat'] },
   heard: { from: ['awaiting_committee'], by: ['secretariat'] },

@@ -6,8 +6,10 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const words: Readonly<Record<string, (details: Details) => string>> = {
   'status-draft': () => '申請の入力を始めました',
   'status-submitted': (details) => (text(details.round) === '1' ? '申請を提出しました' : '補正して再提出しました'),
-  'status-screening': (details) =>
-    details.from === 'awaiting_committee' ? '委員会待ちから確認に戻しました' : '事務局が確認を始めました',
+  'status-screening': ({ from }) => {
+    if (from === 'awaiting_committee') return '委員会待ちから確認に戻しました'
+    return from === 'heard' ? '決定待ちから確認に戻しました' : '事務局が確認を始めました'
+  },
   'items-decided': () => '項目を判定しました',
   'reading-chosen': () => '「-」の読み方を選びました',
   'hearing-recorded': () => 'ヒアリングを記録しました',

@@ -88,7 +88,7 @@ export const casesWithoutMeeting = (db: Database): Promise<readonly ListedCase[]
 export const meetingOf = async (
   db: Database,
   applicationId: string
-): Promise<(Meeting & { readonly agendaItemId: string }) | null> => {
+): Promise<(Meeting & { readonly agendaItemId: string; readonly addedAt: Date }) | null> => {
   const [row] = await db
     .select({
       id: meetings.id,
@@ -96,7 +96,8 @@ export const meetingOf = async (
       heldOn: meetings.heldOn,
       place: meetings.place,
       closedAt: meetings.closedAt,
-      agendaItemId: agendaItems.id
+      agendaItemId: agendaItems.id,
+      addedAt: agendaItems.addedAt
     })
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
@@ -110,6 +111,18 @@ export const meetingOf = async (
 
 export const insertAgendaItem = async (tx: Database, row: typeof agendaItems.$inferInsert): Promise<void> => {
   await tx.insert(agendaItems).values(row)
+}
+
+/** A case that stands on an agenda is put before the meeting anew: what was said on it before counts no longer. */
+export const renewAgendaItem = async (
+  tx: Database,
+  place: { readonly meetingId: string; readonly applicationId: string },
+  { addedAt, addedBy }: Pick<typeof agendaItems.$inferInsert, 'addedAt' | 'addedBy'>
+): Promise<void> => {
+  await tx
+    .update(agendaItems)
+    .set({ addedAt, addedBy })
+    .where(and(eq(agendaItems.meetingId, place.meetingId), eq(agendaItems.applicationId, place.applicationId)))
 }
 
 export const deleteAgendaItem = async (tx: Database, id: string): Promise<void> => {

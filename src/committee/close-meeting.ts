@@ -7,6 +7,7 @@ import type { Database } from '../platform/database.ts'
 import type { AgendaItem } from './agenda.ts'
 import { agendaOf, setOutcome } from './agenda-store.ts'
 import { type AgendaOutcome, decideClosing, type Meeting } from './meeting.ts'
+import { onPapersOf } from './meeting-case.ts'
 import { lockMeeting, markClosed } from './meeting-store.ts'
 import { currentMembers } from './member-store.ts'
 import type { Official } from './official.ts'
@@ -26,7 +27,10 @@ const summarisedAgenda = async (tx: Database, meetingId: string): Promise<readon
   return (await agendaOf(tx, meetingId)).map((item) => ({
     ...item,
     summary: summarise(
-      opinions.filter(({ agendaItemId }) => agendaItemId === item.id),
+      onPapersOf(
+        opinions.filter(({ agendaItemId }) => agendaItemId === item.id),
+        item
+      ),
       members
     )
   }))

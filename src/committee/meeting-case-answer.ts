@@ -13,6 +13,7 @@ import type { AgendaItem } from './agenda.ts'
 import { agendaOf, findAgendaItem } from './agenda-store.ts'
 import { type Meeting, meetingName } from './meeting.ts'
 import { getMeeting, wayToMeetings } from './meeting-answer.ts'
+import { onPapersOf } from './meeting-case.ts'
 import { currentMembers, memberIdsAt } from './member-store.ts'
 import { latestOpinions, mayGive, readableOpinions, summarise } from './opinion.ts'
 import { commentLimit } from './opinion-form.ts'
@@ -46,12 +47,13 @@ const opinionsFor = async (
   const members = await memberIdsAt(db, meeting.closedAt ?? clock.now())
   const isSecretariat = viewer.role === 'secretariat'
   const own = latestOpinions(all).find(({ memberId }) => memberId === viewer.userId) ?? null
-  const spoke = new Set(all.map(({ memberId }) => memberId))
+  const counting = onPapersOf(all, item)
+  const spoke = new Set(counting.map(({ memberId }) => memberId))
   const silent = isSecretariat && meeting.closedAt === null ? await currentMembers(db) : []
   const stored = own === null ? {} : { opinion: own.opinion, comment: own.comment }
   return {
     opinions: readableOpinions(all, viewer, meeting),
-    summary: isSecretariat || meeting.closedAt !== null ? summarise(all, members) : null,
+    summary: isSecretariat || meeting.closedAt !== null ? summarise(counting, members) : null,
     silent: silent.filter(({ id }) => !spoke.has(id)).map(({ name }) => name),
     form:
       viewer.role === 'committee' && mayGive(meeting, item.status).ok

@@ -7,17 +7,23 @@ export type MeetingCase = AgendaItem & {
   readonly verdict: Verdict
   /** In numbers; null for a member before the meeting is closed. */
   readonly summary: OpinionSummary | null
-  /** How many members have spoken. */
+  /** How many members have spoken on the papers as they are now. */
   readonly given: number
+  /** Whether anybody ever spoke, also on earlier papers: then the case stays on its agenda. */
+  readonly wasSpokenOn: boolean
   /** What the reader said last; null for the secretariat and for a member who said nothing. */
   readonly own: Opinion | null
 }
 
-/** Whether what a member said is older than the papers: the case was taken back and sent to the committee anew since. */
-export const isOutdated = (
-  opinion: Pick<Opinion, 'givenAt'>,
-  { status, statusSince }: Pick<AgendaItem, 'status' | 'statusSince'>
-): boolean => status === 'awaiting_committee' && opinion.givenAt < statusSince
+/** Whether what a member said is older than the papers: the case was taken back and put before the meeting anew since. */
+export const isOutdated = (opinion: Pick<Opinion, 'givenAt'>, { addedAt }: Pick<AgendaItem, 'addedAt'>): boolean =>
+  opinion.givenAt < addedAt
+
+/** What was said on the papers as they are now: the opinions that count. */
+export const onPapersOf = <T extends Pick<Opinion, 'givenAt'>>(
+  opinions: readonly T[],
+  item: Pick<AgendaItem, 'addedAt'>
+): readonly T[] => opinions.filter((opinion) => !isOutdated(opinion, item))
 
 /** Whether the standard is met, and by how many categories: 満たす（3分野が合格）. */
 export const describeVerdict = (verdict: Verdict): string => {

@@ -3,7 +3,7 @@ import { recordEvent } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
-import { casesWithoutMeeting, findOpenMeetingOf, insertAgendaItem } from './agenda-store.ts'
+import { casesWithoutMeeting, findOpenMeetingOf, insertAgendaItem, renewAgendaItem } from './agenda-store.ts'
 import { isUpcoming, type Meeting } from './meeting.ts'
 import { lockMeeting, openMeetings } from './meeting-store.ts'
 import type { Official } from './official.ts'
@@ -32,13 +32,32 @@ const addCase = async (
     addedAt: context.clock.now(),
     addedBy: actor.id
   })
-  await recordEvent(tx, context, {
+  await tell(tx, context, meeting, applicationId, actor)
+  return true
+}
+
+const tell = (tx: Database, context: Writing, meeting: Meeting, applicationId: string, actor: Official) =>
+  recordEvent(tx, context, {
     actor,
     subjectId: applicationId,
     kind: 'agenda-added',
     details: { meetingId: meeting.id, number: meeting.number, heldOn: meeting.heldOn }
   })
-  return true
+
+/** A case that was taken back after members had spoken still stands on its agenda: it is put before that meeting anew. */
+const renewCase = async (
+  tx: Database,
+  context: Writing,
+  applicationId: string,
+  actor: Official
+): Promise<Meeting | null> => {
+  const standing = await findOpenMeetingOf(tx, applicationId)
+  const meeting = standing === null ? null : await lockMeeting(tx, standing.meetingId)
+  if (meeting === null || meeting.closedAt !== null) return null
+  const added = { addedAt: context.clock.now(), addedBy: actor.id }
+  await renewAgendaItem(tx, { meetingId: meeting.id, applicationId }, added)
+  await tell(tx, context, meeting, applicationId, actor)
+  return meeting
 }
 
 /**
@@ -67,8 +86,9 @@ export const putOnAgenda = (
 
 /**
  * Puts a case that has just been sent to the committee on the agenda of the next meeting, as part of the caller's
- * transaction. Only when exactly one meeting is to come: with several, the secretariat chooses.
- * @returns the meeting, or null when there was none to choose or the case stands on an agenda already
+ * transaction. Only when exactly one meeting is to come: with several, the secretariat chooses. A case that still stands on
+ * an open agenda stays there, and what was said on it before counts no longer.
+ * @returns the meeting, or null when there was none to choose
  */
 export const addToNextMeeting = async (
   tx: Database,
@@ -76,6 +96,8 @@ export const addToNextMeeting = async (
   applicationId: string,
   actor: Official
 ): Promise<Meeting | null> => {
+  const renewed = await renewCase(tx, context, applicationId, actor)
+  if (renewed !== null) return renewed
   const day = today(context.clock)
   const [only, ...more] = (await openMeetings(tx)).filter((meeting) => isUpcoming(meeting, day))
   if (only === undefined || more.length > 0) return null

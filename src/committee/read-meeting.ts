@@ -3,7 +3,7 @@ import type { Database } from '../platform/database.ts'
 import { readCase } from '../screening/read-case.ts'
 import { agendaOf } from './agenda-store.ts'
 import type { Meeting } from './meeting.ts'
-import type { MeetingCase } from './meeting-case.ts'
+import { type MeetingCase, onPapersOf } from './meeting-case.ts'
 import { memberIdsAt } from './member-store.ts'
 import { givenIn, latestOpinions, summarise } from './opinion.ts'
 import { opinionsAt } from './opinion-store.ts'
@@ -21,13 +21,14 @@ export const readMeetingCases = async (
   const cases: MeetingCase[] = []
   for (const item of await agendaOf(db, meeting.id)) {
     const opinions = all.filter(({ agendaItemId }) => agendaItemId === item.id)
-    const summary = summarise(opinions, members)
+    const summary = summarise(onPapersOf(opinions, item), members)
     const { verdict } = await readCase(db, item.applicationId)
     cases.push({
       ...item,
       verdict,
       summary: mayKnowAll ? summary : null,
       given: givenIn(summary),
+      wasSpokenOn: opinions.length > 0,
       own: latestOpinions(opinions).find(({ memberId }) => memberId === reader.userId) ?? null
     })
   }

@@ -1,6 +1,7 @@
 import type { Database } from '../platform/database.ts'
 import { meetingOf } from './agenda-store.ts'
 import type { Meeting } from './meeting.ts'
+import { onPapersOf } from './meeting-case.ts'
 import { memberIdsAt } from './member-store.ts'
 import { latestOpinions, type Opinion, type OpinionSummary, summarise } from './opinion.ts'
 import { opinionsOnItem } from './opinion-store.ts'
@@ -21,8 +22,8 @@ export type CommitteeOpinions = {
 export const opinionsOn = async (db: Database, applicationId: string, now: Date): Promise<CommitteeOpinions | null> => {
   const found = await meetingOf(db, applicationId)
   if (found === null) return null
-  const { agendaItemId, ...meeting } = found
-  const opinions = await opinionsOnItem(db, agendaItemId)
+  const { agendaItemId, addedAt, ...meeting } = found
+  const opinions = onPapersOf(await opinionsOnItem(db, agendaItemId), { addedAt })
   const members = await memberIdsAt(db, meeting.closedAt ?? now)
   return { meeting, opinions: latestOpinions(opinions), summary: summarise(opinions, members) }
 }

@@ -15,8 +15,8 @@ import { paths } from '../paths.ts'
 import { dateOf } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import { calendarDate, type FieldProblem, type FormValues } from '../platform/form.ts'
-import type { StoredMail } from '../platform/outbox.ts'
 import { describeShortestWay } from '../scoring/index.ts'
+import type { CaseMail } from '../screening/case-mails.ts'
 import { certificationObstacle, type DecisionRequest, latestStart, outcomeLabels } from './decision.ts'
 import { reasonsLimit } from './decision-form.ts'
 import { refusedMail } from './decision-mail.ts'
@@ -145,7 +145,7 @@ export const resultProps = (
   application: Application,
   decision: Decision,
   certificate: IssuedCertificate | null,
-  mails: readonly StoredMail[]
+  mails: readonly CaseMail[]
 ): Omit<DecisionResultPageProps, 'frame' | 'refusal'> => ({
   heading: headingOf(application),
   caseUrl: paths.case(application.id),
@@ -164,5 +164,6 @@ export const resultProps = (
           verificationUrl: paths.verification(certificate.verificationCode),
           sha256: certificate.sha256
         },
-  recipients: mails.filter(({ kind }) => kind === `application-${decision.outcome}`).map(({ recipient }) => recipient)
+  applicationId: application.id,
+  letters: mails
 })

@@ -1,12 +1,6 @@
-import { formatDate } from '../../views/format.ts'
+import { formatCharacter, formatDate } from '../../views/format.ts'
 import { statusLabels } from '../applications/application-status.ts'
 import type { DecisionProblem } from './decision.ts'
-
-/** A character with its code points, since a screen may lack it too, and some cannot be seen: 「🍎」（U+1F34E）. */
-const named = (character: string): string => {
-  const points = [...character].map((part) => `U+${part.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)
-  return `「${character}」（${points.join(' ')}）`
-}
 
 /** Why a decision cannot be taken, in words that say what to do. */
 export const problemWords = (problem: DecisionProblem): string => {
@@ -18,7 +12,7 @@ export const problemWords = (problem: DecisionProblem): string => {
     case 'standing-certification':
       return `この事業者は、すでに認定を受けています（第${problem.number}号、${formatDate(problem.endsOn)}まで）。新規の認定は重ねてできません。更新の申請を案内してください`
     case 'missing-glyphs':
-      return `認定証の書体にない文字があるため、認定証を作れません：${problem.characters.map(named).join('、')}。事業者に、名称に使う文字を確かめてください`
+      return `認定証の書体にない文字があるため、認定証を作れません：${problem.characters.map(formatCharacter).join('、')}。事業者に、名称に使う文字を確かめてください。案件の画面で「確認に戻す」を選ぶと、補正を依頼できます`
     case 'starts-too-early':
       return `認定期間の初日は、申請を受け付けた${formatDate(problem.earliest)}以後の日にしてください`
     case 'starts-too-late':

@@ -9,12 +9,14 @@ import { findApplication } from '../applications/application-store.ts'
 import { findCertificateFor } from '../certificates/certificate-store.ts'
 import { opinionsOn } from '../committee/read-opinions.ts'
 import { paths } from '../paths.ts'
+import { historyOf } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { type FormValues, formValues, parseForm } from '../platform/form.ts'
 import { isUuid } from '../platform/ids.ts'
 import { mailsOf } from '../platform/outbox.ts'
 import { sendPage } from '../platform/page.ts'
+import { caseMails } from '../screening/case-mails.ts'
 import { decideApplication } from './decide-application.ts'
 import { type DecisionProblem, type DecisionRequest, decisionProblem, type Outcome, outcomeLabels } from './decision.ts'
 import { decisionForm, fieldOf } from './decision-form.ts'
@@ -87,7 +89,8 @@ export const decisionRoutes = async (
     const decision = await findDecision(db, application.id)
     if (decision === null) return null
     const certificate = await findCertificateFor(db, application.id)
-    const mails = await mailsOf(db, application.id)
+    const letters = (await mailsOf(db, application.id)).filter(({ kind }) => kind === `application-${decision.outcome}`)
+    const mails = caseMails(letters, await historyOf(db, application.id))
     const frame = frameOf(asked, '決定の結果', refusal !== null)
     const props = { frame, refusal, ...resultProps(application, decision, certificate, mails) }
     return sendPage(reply, DecisionResultPage(props), refusal === null ? 200 : 409)

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CasePage, type Returned } from '../../views/screening/case-page.tsx'
-import { canMove } from '../applications/application-status.ts'
+import { canMove, isOpen } from '../applications/application-status.ts'
 import { paths } from '../paths.ts'
 import { historyOf } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
@@ -12,6 +12,7 @@ import { mailsOf } from '../platform/outbox.ts'
 import { sendPage } from '../platform/page.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import type { CaseFile } from './case-file.ts'
+import { caseMails } from './case-mails.ts'
 import { isScreened } from './decide-items.ts'
 import { readCase } from './read-case.ts'
 import { findLatestCorrection } from './screening-store.ts'
@@ -19,7 +20,14 @@ import { findLatestCorrection } from './screening-store.ts'
 /** When the committee meets next: asked of a slice that this one does not know. */
 export type NextMeeting = (db: Database, today: CalendarDate) => Promise<{ readonly heldOn: CalendarDate } | null>
 
-export type ScreeningDeps = { readonly context: Context; readonly nextMeeting: NextMeeting }
+/** The characters of a company's name that its certificate could not show: asked of a slice that this one does not know. */
+export type UnprintableIn = (name: string) => readonly string[]
+
+export type ScreeningDeps = {
+  readonly context: Context
+  readonly nextMeeting: NextMeeting
+  readonly unprintableIn: UnprintableIn
+}
 
 /** The case that a URL names. @throws NotFoundError when it names none */
 export const caseIn = async ({ context }: Pick<ScreeningDeps, 'context'>, id: string): Promise<CaseFile> => {
@@ -37,7 +45,7 @@ export const caseBreadcrumb = ({ application }: CaseFile) => [
 export const sendCasePage = async (
   request: FastifyRequest,
   reply: FastifyReply,
-  { context, nextMeeting }: ScreeningDeps,
+  { context, nextMeeting, unprintableIn }: ScreeningDeps,
   file: CaseFile,
   returned: (Returned & { readonly status: 409 | 422 }) | null = null
 ): Promise<FastifyReply> => {
@@ -45,6 +53,7 @@ export const sendCasePage = async (
   const { id, status } = file.application
   const correction = status === 'returned' ? await findLatestCorrection(db, id) : null
   const meeting = await nextMeeting(db, today(clock))
+  const history = await historyOf(db, id)
   const page = CasePage({
     frame: request.frame({
       title: file.submission.content.profile.name,
@@ -58,8 +67,9 @@ export const sendCasePage = async (
     today: today(clock),
     nextMeetingOn: meeting?.heldOn ?? null,
     correctionDeadline: correction?.deadline ?? null,
-    mails: await mailsOf(db, id),
-    history: await historyOf(db, id),
+    mails: caseMails(await mailsOf(db, id), history),
+    history,
+    unprintable: isOpen(status) ? unprintableIn(file.submission.content.profile.name) : [],
     canWithdraw: canMove(status, 'withdrawn', 'secretariat'),
     returned
   })

@@ -12,9 +12,10 @@ import type { CaseFile } from './case-file.ts'
 import { caseBreadcrumb, caseIn, refuseOnCase, type ScreeningDeps } from './case-screen.ts'
 import { hearingForm } from './hearing-form.ts'
 import type { Official } from './official.ts'
-import { pullBack } from './pull-back.ts'
+import { type HoldAgenda, pullBack } from './pull-back.ts'
 import { recordHearing } from './record-hearing.ts'
 import { refusalWords } from './refusals.ts'
+import { canPullBack } from './screening.ts'
 import { withdrawCase } from './withdraw-case.ts'
 import { caseWithdrawalForm, pullBackForm } from './withdrawal-form.ts'
 
@@ -48,7 +49,7 @@ type ReasonStep = {
 }
 
 /** The steps on a case that need nothing but their reason. */
-const reasonSteps: readonly ReasonStep[] = [
+const reasonSteps = (holdAgenda: HoldAgenda): readonly ReasonStep[] => [
   {
     path: paths.caseWithdrawal,
     isPossible: (status) => canMove(status, 'withdrawn', 'secretariat'),
@@ -64,11 +65,11 @@ const reasonSteps: readonly ReasonStep[] = [
   },
   {
     path: paths.caseAgendaRemoval,
-    isPossible: (status) => status === 'awaiting_committee',
+    isPossible: canPullBack,
     form: pullBackForm,
-    take: pullBack,
+    take: (context, input) => pullBack(context, input, holdAgenda),
     title: '確認に戻す',
-    lead: '委員会待ちの案件を確認中に戻します。判定を直して、もう一度委員会に付すことができます。',
+    lead: '委員会待ちか決定待ちの案件を確認中に戻します。委員会の議題からは外れます（委員の意見があるときは、記録のため議題に残ります）。判定を直すか補正を依頼して、もう一度委員会に付してください。',
     label: '確認に戻す理由',
     hint: '経過に残ります。事業者には表示しません。',
     button: '確認に戻す',
@@ -78,7 +79,10 @@ const reasonSteps: readonly ReasonStep[] = [
 ]
 
 /** What is recorded about a case on a page of its own: hearings, withdrawal, coming back from the committee. */
-export const caseStepRoutes = async (app: FastifyInstance, deps: ScreeningDeps): Promise<void> => {
+export const caseStepRoutes = async (
+  app: FastifyInstance,
+  deps: ScreeningDeps & { readonly holdAgenda: HoldAgenda }
+): Promise<void> => {
   const { context } = deps
 
   const hearingPage = (
@@ -119,7 +123,7 @@ export const caseStepRoutes = async (app: FastifyInstance, deps: ScreeningDeps):
     return refuseOnCase(request, reply, deps, await caseIn(deps, id), refusalWords.status, typed)
   })
 
-  for (const step of reasonSteps) {
+  for (const step of reasonSteps(deps.holdAgenda)) {
     const page = (
       request: CaseRequest,
       reply: FastifyReply,

@@ -19,10 +19,10 @@ const headings = [
   '期限超過'
 ] as const
 
-/** A case with what is due next and how long it has been here. */
+/** A case with what is due next and how many days it has been here; null once it is decided or withdrawn. */
 export type ListedCase = {
   readonly one: DeskCase
-  readonly days: number
+  readonly days: number | null
   readonly deadline: NextDeadline | null
 }
 

@@ -14,6 +14,7 @@ import {
   type DeskCase,
   type DeskTab,
   daysAfter,
+  daysUnderWay,
   deskTabs,
   endingWithinDays,
   nextDeadline,
@@ -70,7 +71,7 @@ export const deskRoutes = async (app: FastifyInstance, deps: DeskDeps): Promise<
     const meeting = await deps.nextMeeting(db, on)
     return cases.map((one) => ({
       one,
-      days: daysBetween(one.receivedOn, on),
+      days: daysUnderWay(one, on),
       deadline: nextDeadline(one, scheme, on, meeting?.heldOn ?? null)
     }))
   }
@@ -87,6 +88,7 @@ export const deskRoutes = async (app: FastifyInstance, deps: DeskDeps): Promise<
       tab === 'ending'
         ? { cases: [], hasPrevious: false, hasNext: false }
         : await deskPage(db, questionOf(tab, search), placeIn(query), pageSize)
+    const returned = await deskCases(db, questionOf('returned', ''))
     return sendPage(
       reply,
       DeskPage({
@@ -97,6 +99,7 @@ export const deskRoutes = async (app: FastifyInstance, deps: DeskDeps): Promise<
         counts: await countCases(db),
         ending: await ending(),
         cases: await listed(page.cases),
+        overdueCorrections: (await listed(returned)).filter(({ deadline }) => deadline?.isOverdue === true).length,
         hasPrevious: page.hasPrevious,
         hasNext: page.hasNext
       })

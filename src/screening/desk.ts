@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { ApplicationStatus } from '../applications/application-status.ts'
+import { daysBetween } from '../../views/format.ts'
+import { type ApplicationStatus, isOpen } from '../applications/application-status.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 
@@ -19,7 +20,7 @@ export const deskTabLabels: Readonly<Record<DeskTab, string>> = {
 
 /** The states that each list of cases holds. */
 export const tabStatuses: Readonly<Record<Exclude<DeskTab, 'ending'>, readonly ApplicationStatus[]>> = {
-  todo: ['submitted', 'screening'],
+  todo: ['submitted', 'screening', 'heard'],
   returned: ['returned'],
   committee: ['awaiting_committee'],
   decision: ['heard'],
@@ -48,6 +49,12 @@ export type DeskCase = {
   readonly correctionDeadline: CalendarDate | null
 }
 
+/** How many days a case has been here; null once it is decided or withdrawn, because then nobody waits. */
+export const daysUnderWay = (
+  { status, receivedOn }: Pick<DeskCase, 'status' | 'receivedOn'>,
+  today: CalendarDate
+): number | null => (isOpen(status) ? daysBetween(receivedOn, today) : null)
+
 export type NextDeadline = { readonly label: string; readonly date: CalendarDate; readonly isOverdue: boolean }
 
 /**
@@ -61,7 +68,7 @@ export const nextDeadline = (
   nextMeetingOn: CalendarDate | null
 ): NextDeadline | null => {
   const due = (label: string, date: CalendarDate): NextDeadline => ({ label, date, isOverdue: date < today })
-  if (!['submitted', 'screening', 'returned', 'awaiting_committee', 'heard'].includes(status)) return null
+  if (!isOpen(status)) return null
   if (status === 'returned' && correctionDeadline !== null) return due('補正の期限', correctionDeadline)
   if (status === 'awaiting_committee' && nextMeetingOn !== null) return due('次回委員会', nextMeetingOn)
   return due('処理の目安', daysAfter(receivedOn, scheme.usualProcessingDays[kind]))

@@ -22,7 +22,7 @@ export const resendCaseMail = (
       actor: { id: input.by.userId, name: input.by.name },
       subjectId: id,
       kind: 'mail-resent',
-      details: { subject: mail.subject, recipient: mail.recipient }
+      details: { mailId: mail.id, subject: mail.subject, recipient: mail.recipient }
     })
     return { ok: true }
   })

@@ -1,4 +1,5 @@
 import type { Submission } from '../applications/application.ts'
+import { type ApplicationStatus, canMove } from '../applications/application-status.ts'
 import { type Edition, findItem, itemsOf, type Mark, type Marks } from '../checklist/index.ts'
 import type { NotApplicableReading } from '../scoring/index.ts'
 import { changesBetween } from './changes.ts'
@@ -121,3 +122,7 @@ export const openItems = (edition: Edition, marks: Marks, states: ItemStates): O
     queried: claimed.filter((code) => decisionOf(code) === 'queried')
   }
 }
+
+/** Whether a case was passed on, to the committee or to the decision, and can be taken back into screening. */
+export const canPullBack = (status: ApplicationStatus): boolean =>
+  status !== 'submitted' && canMove(status, 'screening', 'secretariat')

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeStatus } from '../../src/applications/change-status.ts'
 import { giveOpinion } from '../../src/committee/give-opinion.ts'
+import { addToNextMeeting } from '../../src/committee/put-on-agenda.ts'
 import { opinionsOn } from '../../src/committee/read-opinions.ts'
 import { storeFile } from '../../src/platform/files.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
@@ -207,6 +208,7 @@ describe('giving an opinion', () => {
 
   it('asks again when the papers changed after it was given', async () => {
     const { url, applicationId, actor } = await paper()
+    const { db, ids, clock } = portal.context
     await first.post(`${url}/opinion`, { opinion: 'no_objection', comment: '' })
     const move = (to: 'screening' | 'awaiting_committee') =>
       portal.context.db.transaction((tx) =>
@@ -219,6 +221,7 @@ describe('giving an opinion', () => {
     await expectValidHtml(stopped.body)
     portal.setNow('2026-11-22T10:00:00+09:00')
     await move('awaiting_committee')
+    await db.transaction((tx) => addToNextMeeting(tx, { ids, clock }, applicationId, actor))
     const page = await first.get(url)
     expect(page.body).toContain('資料が更新されました')
     await expectValidHtml(page.body)

@@ -72,6 +72,17 @@ describe('the case page', () => {
     await expectValidHtml(answer.body)
   })
 
+  it('warns of a name that no certificate could show, while the company can be asked', async () => {
+    const one = await submittedCase(portal.context, { profile: { name: '株式会社りんご🍎' } })
+    const open = await desk.get(`/cases/${one.applicationId}`)
+    expect(open.body).toContain('このままでは認定証を作れません')
+    expect(open.body).toContain('「🍎」（U+1F34E）')
+    await expectValidHtml(open.body)
+    const closed = await submittedCase(portal.context, { profile: { name: '株式会社りんご🍎' }, status: 'withdrawn' })
+    for (const { applicationId } of [closed, await submittedCase(portal.context)])
+      expect((await desk.get(`/cases/${applicationId}`)).body).not.toContain('認定証を作れません')
+  })
+
   it('exists for the secretariat only', async () => {
     const one = await submittedCase(portal.context)
     const company = await portal.signIn(one.email)

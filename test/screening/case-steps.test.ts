@@ -198,12 +198,15 @@ describe('pulling a case back from the committee', () => {
       expect(page.body).toContain(words)
   })
 
-  it.each(['submitted', 'screening', 'heard'] as const)('is refused for a case that is %s', async (status) => {
-    const one = await submittedCase(portal.context, { status })
-    expect((await desk.get(url(one, '/agenda/removal'))).status).toBe(409)
-    expect((await desk.post(url(one, '/agenda/removal'), { reason: '理由' })).status).toBe(409)
-    expect(await statusOf(one)).toBe(status)
-  })
+  it.each(['submitted', 'screening', 'returned', 'certified', 'withdrawn'] as const)(
+    'is refused for a case that is %s',
+    async (status) => {
+      const one = await submittedCase(portal.context, { status })
+      expect((await desk.get(url(one, '/agenda/removal'))).status).toBe(409)
+      expect((await desk.post(url(one, '/agenda/removal'), { reason: '理由' })).status).toBe(409)
+      expect(await statusOf(one)).toBe(status)
+    }
+  )
 })
 
 describe('the mails of a case', () => {
@@ -228,7 +231,12 @@ describe('the mails of a case', () => {
     expect((await desk.get(url(one))).body).toContain('送信済み')
     expect((await desk.post(url(one, `/mails/${mail.id}/delivery`))).status).toBe(303)
     const page = await desk.get(url(one))
-    for (const words of ['送信待ち', 'メールをもう一度送りました']) expect(page.body).toContain(words)
+    for (const words of ['送信待ち', 'メールをもう一度送りました', '送り直し 1回']) expect(page.body).toContain(words)
+    await portal.deliver()
+    const sent = await desk.get(url(one))
+    expect(sent.body).not.toContain('送信を待っています')
+    expect(sent.body).toContain('送り直し 1回')
+    await expectValidHtml(sent.body)
   })
 
   it('show why they failed and how often it was tried', async () => {

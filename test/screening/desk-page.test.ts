@@ -34,7 +34,7 @@ const listed = async (query: string): Promise<readonly string[]> => {
 describe('the desk', () => {
   it('begins with what waits for the secretariat, the oldest first, with its days and deadline', async () => {
     const answer = await desk.get('/desk')
-    expect(names(answer.body)).toEqual(['有限会社ふるい', '合同会社ＡＢＣ_100%'])
+    expect(names(answer.body)).toEqual(['有限会社ふるい', '合同会社ＡＢＣ_100%', '決定の会社'])
     for (const words of ['51日', '12日', '処理の目安', '令和8年11月30日']) expect(answer.body).toContain(words)
   })
 
@@ -42,7 +42,7 @@ describe('the desk', () => {
     ['?tab=returned', ['照会の会社']],
     ['?tab=committee', ['待ちの会社']],
     ['?tab=decision', ['決定の会社']],
-    ['?tab=unknown', ['有限会社ふるい', '合同会社ＡＢＣ_100%']]
+    ['?tab=unknown', ['有限会社ふるい', '合同会社ＡＢＣ_100%', '決定の会社']]
   ])('lists %s', async (query, expected) => {
     expect(await listed(query)).toEqual(expected)
   })
@@ -51,7 +51,7 @@ describe('the desk', () => {
     const { body } = await desk.get('/desk')
     const counts = [...body.matchAll(/class="tabs__link"[^>]*>([^<]+)<span class="tabs__count"> (\d+)</g)]
     expect(counts.map(([, label, count]) => `${label}${count}`)).toEqual([
-      '要対応2',
+      '要対応3',
       '照会中1',
       '委員会待ち1',
       '決定待ち・交付待ち1',
@@ -111,6 +111,28 @@ describe('the desk', () => {
     expect(csv.body).toContain('満了の会社,2027-01-15,55')
   })
 
+  it('counts no days of a case that is closed', async () => {
+    const closed = await submittedCase(portal.context, { profile: { name: '昔の会社' }, status: 'withdrawn' })
+    const { body } = await desk.get(`/desk?tab=all&q=${closed.number}`)
+    expect(names(body)).toEqual(['昔の会社'])
+    expect(body).not.toMatch(/>\d+日</)
+    const csv = await desk.get(`/desk/cases.csv?tab=all&q=${closed.number}`)
+    expect(csv.body.split('\r\n')[1]?.split(',').slice(6)).toEqual(['取下げ', '2026-11-21', '', '', '', ''])
+  })
+
+  it('points out corrections whose day has passed', async () => {
+    expect((await desk.get('/desk')).body).not.toContain('補正の期限を過ぎた案件')
+    const late = await submittedCase(portal.context)
+    const message = { round: '1', message: '次の点をご確認ください。', deadline: '2026-11-30' }
+    expect((await desk.post(`/cases/${late.applicationId}/correction`, message)).status).toBe(303)
+    portal.setNow('2026-12-01T10:00:00+09:00')
+    const page = await desk.get('/desk')
+    expect(page.body).toContain('補正の期限を過ぎた案件が1件あります')
+    await expectValidHtml(page.body)
+    expect((await desk.get('/desk?tab=returned')).body).toContain('超過')
+    portal.setNow('2026-11-21T10:00:00+09:00')
+  })
+
   it('saves the list shown as CSV', async () => {
     const answer = await desk.get('/desk/cases.csv?tab=todo')
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
@@ -120,6 +142,7 @@ describe('the desk', () => {
       '事業者名',
       '有限会社ふるい',
       '合同会社ＡＢＣ_100%',
+      '決定の会社',
       undefined
     ])
   })

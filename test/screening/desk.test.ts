@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStatuses } from '../../src/applications/application-status.ts'
 import { asaka } from '../../src/scheme/scheme.ts'
-import { type DeskCase, daysAfter, nextDeadline, tabStatuses } from '../../src/screening/desk.ts'
+import { type DeskCase, daysAfter, daysUnderWay, nextDeadline, tabStatuses } from '../../src/screening/desk.ts'
 import { deskCsv } from '../../src/screening/desk-csv.ts'
 
 const caseWith = (parts: Partial<DeskCase>): DeskCase => ({
@@ -19,11 +19,12 @@ const caseWith = (parts: Partial<DeskCase>): DeskCase => ({
 })
 
 describe('the tabs of the desk', () => {
-  it('hold every state but the draft once, besides the list of all', () => {
-    const { all, ...others } = tabStatuses
+  it('hold every state but the draft; what waits for others, and what waits for a decision, has a list of its own', () => {
+    const { all, todo, ...others } = tabStatuses
     expect(all.toSorted()).toEqual(applicationStatuses.filter((status) => status !== 'draft').toSorted())
     const waiting = Object.values(others).flat()
     expect(new Set(waiting).size).toBe(waiting.length)
+    expect(todo).toEqual(['submitted', 'screening', 'heard'])
   })
 })
 
@@ -78,4 +79,14 @@ it('lists cases for a spreadsheet under Japanese headings', () => {
     'R8-001,更新,株式会社あさか製作所,カブシキガイシャアサカセイサクショ,宿泊業、飲食サービス業,48,認定,2026-11-01,300,,,',
     ''
   ])
+})
+
+describe('the days of a case', () => {
+  it.each(['submitted', 'returned', 'awaiting_committee', 'heard'] as const)('count while it is %s', (status) => {
+    expect(daysUnderWay({ status, receivedOn: '2026-11-01' }, '2026-11-21')).toBe(20)
+  })
+
+  it.each(['certified', 'refused', 'withdrawn'] as const)('end when it is %s', (status) => {
+    expect(daysUnderWay({ status, receivedOn: '2020-11-02' }, '2026-11-21')).toBeNull()
+  })
 })

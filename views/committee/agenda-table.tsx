@@ -87,7 +87,7 @@ export const AgendaTable = ({
           number: item.number,
           verdict: <Verdict passed={item.verdict.meetsStandard === true}>{describeVerdict(item.verdict)}</Verdict>,
           opinions: <State item={item} isMember={isMember} />,
-          action: item.given === 0 ? <Removal meetingId={meeting.id} item={item} /> : '意見があるため外せません'
+          action: item.wasSpokenOn ? '意見があるため外せません' : <Removal meetingId={meeting.id} item={item} />
         }
       }))}
     />

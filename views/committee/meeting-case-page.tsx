@@ -75,7 +75,7 @@ const Opinions = ({
 }): VNode => (
   <Section title="委員の意見" id="opinions">
     {opinions.length === 0 && summary === null && form === null ? <p>あなたの意見はありません。</p> : null}
-    <OpinionList opinions={opinions} summary={summary} silent={silent} />
+    <OpinionList opinions={opinions} summary={summary} silent={silent} item={item} />
     <Standstill meeting={meeting} item={item} />
     {form?.own != null && isOutdated(form.own, item) ? (
       <Notice tone="warning" title="意見を入力したあとに、資料が更新されました">

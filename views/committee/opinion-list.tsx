@@ -1,4 +1,6 @@
 import type { VNode } from 'preact'
+import type { AgendaItem } from '../../src/committee/agenda.ts'
+import { onPapersOf } from '../../src/committee/meeting-case.ts'
 import {
   describeSummary,
   latestOpinions,
@@ -23,8 +25,10 @@ const entries = (opinions: readonly Opinion[]) =>
 export const OpinionList = ({
   opinions,
   summary,
-  silent
+  silent,
+  item
 }: {
+  readonly item: Pick<AgendaItem, 'addedAt'>
   /** Oldest first, those that were changed included. */
   readonly opinions: readonly Opinion[]
   /** Null for a reader who may not know all. */
@@ -32,16 +36,23 @@ export const OpinionList = ({
   /** Names of the members who said nothing. */
   readonly silent: readonly string[]
 }): VNode => {
-  const latest = latestOpinions(opinions)
-  const earlier = opinions.filter((opinion) => !latest.includes(opinion))
+  const counting = onPapersOf(opinions, item)
+  const latest = latestOpinions(counting)
+  const changed = counting.filter((opinion) => !latest.includes(opinion))
+  const outdated = opinions.filter((opinion) => !counting.includes(opinion))
   return (
     <>
       {summary === null ? null : <p>{describeSummary(summary)}</p>}
       {latest.length === 0 ? null : <Timeline entries={entries(latest)} />}
       {silent.length === 0 ? null : <p>回答なし：{silent.join('、')}</p>}
-      {earlier.length === 0 ? null : (
-        <Disclosure summary={`変更される前の意見（${earlier.length}件）`}>
-          <Timeline entries={entries(earlier)} />
+      {changed.length === 0 ? null : (
+        <Disclosure summary={`変更される前の意見（${changed.length}件）`}>
+          <Timeline entries={entries(changed)} />
+        </Disclosure>
+      )}
+      {outdated.length === 0 ? null : (
+        <Disclosure summary={`資料が更新される前の意見（${outdated.length}件、意見の数に入りません）`}>
+          <Timeline entries={entries(outdated)} />
         </Disclosure>
       )}
     </>

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
+import type { CaseMail } from '../../src/screening/case-mails.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DefinitionList } from '../components/definition-list.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Section } from '../components/section.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
+import { MailsSection } from '../screening/case-mails.tsx'
 import { CaseHeading, type CaseHeadingProps } from './case-heading.tsx'
 
 /** The certificate that came of a decision. */
@@ -26,7 +28,9 @@ export type DecisionResultPageProps = {
   readonly decidedBy: string
   readonly reasons: string
   readonly certificate: ResultCertificate | null
-  readonly recipients: readonly string[]
+  readonly applicationId: string
+  /** The letters about the decision, with what became of each. */
+  readonly letters: readonly CaseMail[]
   /** Why what was posted last had no effect; null otherwise. */
   readonly refusal: string | null
 }
@@ -41,7 +45,7 @@ const certificateFacts = ({ number, companyName, period, verificationUrl, sha256
 
 /** A decision as it was taken. */
 export const DecisionResultPage = (props: DecisionResultPageProps): VNode => {
-  const { frame, heading, caseUrl, outcome, decidedOn, decidedBy, reasons, certificate, recipients, refusal } = props
+  const { frame, heading, caseUrl, outcome, decidedOn, decidedBy, reasons, certificate, letters, refusal } = props
   return (
     <Layout page={frame}>
       <CaseHeading {...heading} title={frame.title} />
@@ -54,8 +58,7 @@ export const DecisionResultPage = (props: DecisionResultPageProps): VNode => {
         entries={[
           { term: '決定', description: <strong>{outcome}</strong> },
           { term: '決定した日', description: `${decidedOn}（${decidedBy}）` },
-          ...(reasons === '' ? [] : [{ term: '理由', description: reasons }]),
-          { term: '通知の宛先', description: recipients.length === 0 ? 'なし' : recipients.join('、') }
+          ...(reasons === '' ? [] : [{ term: '理由', description: reasons }])
         ]}
       />
       {certificate === null ? null : (
@@ -66,6 +69,7 @@ export const DecisionResultPage = (props: DecisionResultPageProps): VNode => {
           </ButtonRow>
         </Section>
       )}
+      <MailsSection applicationId={props.applicationId} mails={letters} title="事業者への通知" />
       <p>
         <a href={caseUrl}>案件の画面へ戻る</a>
       </p>

@@ -5,6 +5,7 @@ import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { industryName } from '../../src/scheme/industries.ts'
 import type { CaseFile } from '../../src/screening/case-file.ts'
+import { canPullBack } from '../../src/screening/screening.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
@@ -40,7 +41,7 @@ const Actions = ({ file }: { readonly file: CaseFile }): VNode | null => {
       <ButtonLink variant="secondary" href={paths.hearings(id)}>
         ヒアリングを記録
       </ButtonLink>
-      {status === 'awaiting_committee' ? (
+      {canPullBack(status) ? (
         <ButtonLink variant="secondary" href={paths.caseAgendaRemoval(id)}>
           確認に戻す
         </ButtonLink>

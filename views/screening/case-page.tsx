@@ -2,14 +2,18 @@ import type { VNode } from 'preact'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import type { CaseFile } from '../../src/screening/case-file.ts'
+import type { CaseMail } from '../../src/screening/case-mails.ts'
 import type { ReturnedItem } from '../../src/screening/returned-decisions.ts'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Section } from '../components/section.tsx'
+import { StatusTag } from '../components/status-tag.tsx'
+import { formatCharacter } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { CaseHeading } from './case-heading.tsx'
 import { CaseCategorySection } from './case-items.tsx'
-import { type CaseEvent, type CaseMail, HearingsSection, HistorySection, MailsSection } from './case-records.tsx'
+import { MailsSection } from './case-mails.tsx'
+import { type CaseEvent, HearingsSection, HistorySection } from './case-records.tsx'
 import { ProfileChanges, ProfileSection } from './profile-section.tsx'
 import { type PostedReading, ReadingSection } from './reading-section.tsx'
 import { VerdictBar } from './verdict-bar.tsx'
@@ -32,6 +36,8 @@ export type CasePageProps = {
   readonly correctionDeadline: CalendarDate | null
   readonly mails: readonly CaseMail[]
   readonly history: readonly CaseEvent[]
+  /** Characters of the company's name that its certificate could not show. */
+  readonly unprintable: readonly string[]
   /** Whether it can still be withdrawn on behalf of the company. */
   readonly canWithdraw: boolean
   /** Null where the page shows what is stored. */
@@ -50,19 +56,57 @@ const Decisions = ({ file, editable, returned }: Pick<CasePageProps, 'file' | 'e
   ))
   if (!editable)
     return (
-      <>
+      <div id="items">
         {rows}
         <VerdictBar file={file} editable={false} />
-      </>
+      </div>
     )
   return (
-    <form class="case-form" method="post" action={paths.itemDecisions(file.application.id)} novalidate>
+    <form class="case-form" id="items" method="post" action={paths.itemDecisions(file.application.id)} novalidate>
       <input type="hidden" name="round" value={file.submission.round} />
       {rows}
       <VerdictBar file={file} editable />
     </form>
   )
 }
+
+/** The case is long: what lies below its items, within reach from the top, and a mail that did not arrive in sight. */
+const Contents = ({ file, mails }: Pick<CasePageProps, 'file' | 'mails'>): VNode => {
+  const failed = mails.filter(({ state }) => state === 'failed').length
+  return (
+    <nav class="case-contents" aria-label="このページの内容">
+      <ul>
+        <li>
+          <a href="#company">会社の概要と風土</a>
+        </li>
+        <li>
+          <a href="#items">項目ごとの判定</a>
+        </li>
+        <li>
+          <a href="#hearings">ヒアリング {file.hearings.length}</a>
+        </li>
+        <li>
+          <a href="#mails">メール {mails.length}</a>
+          {failed === 0 ? null : <StatusTag tone="error">{`失敗 ${failed}`}</StatusTag>}
+        </li>
+        <li>
+          <a href="#history">経過</a>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+/** Told while the company can still be asked, and not when its certificate cannot be made. */
+const UnprintableName = ({ characters }: { readonly characters: readonly string[] }): VNode | null =>
+  characters.length === 0 ? null : (
+    <Notice tone="warning" title="このままでは認定証を作れません">
+      <p>
+        事業者名に、認定証の書体にない文字があります：{characters.map(formatCharacter).join('、')}
+        。補正を依頼して、名称に使う文字を事業者に確かめてください。
+      </p>
+    </Notice>
+  )
 
 /** One case on one screen: answer, finding, decision; the verdict in sight; below it what was heard, sent and done. */
 export const CasePage = (props: CasePageProps): VNode => {
@@ -76,8 +120,10 @@ export const CasePage = (props: CasePageProps): VNode => {
         nextMeetingOn={props.nextMeetingOn}
         correctionDeadline={props.correctionDeadline}
       />
+      <Contents file={file} mails={props.mails} />
       {returned === null ? null : <ErrorSummary errors={returned.errors} title={returned.title} />}
       {file.application.status === 'withdrawn' ? <Notice>この申請は取り下げられました。</Notice> : null}
+      <UnprintableName characters={props.unprintable} />
       <ProfileChanges file={file} />
       <ProfileSection file={file} />
       <Decisions file={file} editable={editable} returned={returned} />

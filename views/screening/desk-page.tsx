@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../components/button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { FilterBar } from '../components/filter-bar.tsx'
+import { Notice } from '../components/notice.tsx'
 import { Pagination } from '../components/pagination.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { Tabs } from '../components/tabs.tsx'
@@ -25,6 +26,8 @@ export type DeskPageProps = {
   readonly counts: ReadonlyMap<ApplicationStatus, number>
   readonly ending: readonly EndingCertification[]
   readonly cases: readonly ListedCase[]
+  /** How many companies let the day pass by which they were asked to correct: they are to be reminded. */
+  readonly overdueCorrections: number
   readonly hasPrevious: boolean
   readonly hasNext: boolean
 }
@@ -74,7 +77,7 @@ const CaseTable = ({ caption, cases }: { readonly caption: string; readonly case
         number: <Unbroken>{`${one.kind === 'initial' ? '新規' : '更新'} ${one.number}`}</Unbroken>,
         status: <StatusTag tone={statusTones[one.status]}>{statusLabels[one.status]}</StatusTag>,
         received: <Unbroken>{formatDate(one.receivedOn)}</Unbroken>,
-        days: `${formatNumber(days)}日`,
+        days: days === null ? '' : `${formatNumber(days)}日`,
         deadline: <Deadline deadline={deadline} />
       }
     }))}
@@ -137,7 +140,7 @@ export const DeskPage = (props: DeskPageProps): VNode => {
   return (
     <Layout page={frame}>
       <search>
-        <form method="get" action={paths.desk}>
+        <form class="desk-search" method="get" action={paths.desk}>
           <input type="hidden" name="tab" value="all" />
           <FilterBar>
             <TextField
@@ -161,6 +164,18 @@ export const DeskPage = (props: DeskPageProps): VNode => {
           current: one === tab
         }))}
       />
+      {props.overdueCorrections === 0 ? null : (
+        <Notice tone="warning">
+          <p>
+            補正の期限を過ぎた案件が{props.overdueCorrections}件あります。
+            {tab === 'returned' ? (
+              '事業者に連絡してください。'
+            ) : (
+              <a href={address(paths.desk, { tab: 'returned' })}>照会中の案件を見る</a>
+            )}
+          </p>
+        </Notice>
+      )}
       <List {...props} />
       <Pagination
         previous={

@@ -74,20 +74,30 @@ export const ProfileChanges = ({ file }: { readonly file: CaseFile }): VNode | n
 export const ProfileSection = ({ file }: { readonly file: CaseFile }): VNode => {
   const { profile, declarations, attestedBy } = file.submission.content
   return (
-    <Disclosure summary="会社の情報と宣言">
+    <section id="company" aria-label="会社の概要と風土">
       <DefinitionList
-        entries={[
-          ...Object.entries(profile).map(([field, value]) => ({
-            term: isField(field) ? labels[field] : field,
-            description: shown(field, String(value ?? ''))
-          })),
-          ...file.edition.declarations.map(({ id, text }) => ({
-            term: text,
-            description: declared(declarations[id] ?? { declared: false, detail: '' })
-          })),
-          { term: '内容に相違ないことの確認', description: attestedBy }
-        ]}
+        entries={(['business', 'culture'] as const).map((field) => ({
+          term: labels[field],
+          description: shown(field, profile[field])
+        }))}
       />
-    </Disclosure>
+      <Disclosure summary="会社の情報と宣言（所在地、代表者、担当者、宣言）">
+        <DefinitionList
+          entries={[
+            ...Object.entries(profile)
+              .filter(([field]) => field !== 'business' && field !== 'culture')
+              .map(([field, value]) => ({
+                term: isField(field) ? labels[field] : field,
+                description: shown(field, String(value ?? ''))
+              })),
+            ...file.edition.declarations.map(({ id, text }) => ({
+              term: text,
+              description: declared(declarations[id] ?? { declared: false, detail: '' })
+            })),
+            { term: '内容に相違ないことの確認', description: attestedBy }
+          ]}
+        />
+      </Disclosure>
+    </section>
   )
 }
