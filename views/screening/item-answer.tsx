@@ -38,14 +38,17 @@ const Answer = ({
         </dl>
       ) : null}
       {answer.attachments.length > 0 ? (
-        <ul class="attachment-links" aria-label={`${item.code} の添付資料`}>
-          {answer.attachments.map(({ id, fileName, size }) => (
-            <li key={id}>
-              <a href={paths.caseAttachment(applicationId, id)}>{fileName}</a>
-              <span class="attachment-links__size">{formatFileSize(size)}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p class="visually-hidden">{item.code} の添付資料</p>
+          <ul class="attachment-links">
+            {answer.attachments.map(({ id, fileName, size }) => (
+              <li key={id}>
+                <a href={paths.caseAttachment(applicationId, id)}>{fileName}</a>
+                <span class="attachment-links__size">{formatFileSize(size)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
     </>
   )

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ApplicationStatus } from '../src/applications/application-status.ts'
+import { updateStatus } from '../src/applications/application-store.ts'
+import { openTestApp, type TestApp } from './support/app.ts'
+import type { Answer, Browser } from './support/browser.ts'
+import { official } from './support/cases.ts'
+import { type FormField, fieldsOf } from './support/forms.ts'
+import { type HostileBody, hostileBodies } from './support/hostile.ts'
+import { expectValidHtml } from './support/html.ts'
+import { filled, type World, worldOf } from './support/world.ts'
+
+/** The page that holds the form of each address, and fields that only some cases show there. */
+const forms: Readonly<Record<string, { readonly page: string; readonly also?: readonly string[] }>> = {
+  '/sign-in': { page: '/sign-in', also: ['return'] },
+  '/sign-in/code': { page: '/sign-in', also: ['email', 'code', 'return'] },
+  '/sign-out': { page: '/' },
+  '/dev/session': { page: '/sign-in', also: ['email', 'return'] },
+  '/company/profile': { page: '/company/profile' },
+  '/company/members': { page: '/company/members' },
+  '/company/members/:id/removal': { page: '/company/members' },
+  '/company/invitations/:id/removal': { page: '/company/members' },
+  '/applications': { page: '/company', also: ['kind'] },
+  '/applications/:id/declarations': { page: '/applications/:id/declarations' },
+  '/applications/:id/categories/:number': { page: '/applications/:id/categories/1' },
+  '/applications/:id/attachments/:attachmentId/removal': { page: '/applications/:id/attachments' },
+  '/applications/:id/items/:itemCode/attachments': { page: '/applications/:id/items/1-1/attachments' },
+  '/applications/:id/submission': { page: '/applications/:id/confirmation' },
+  '/applications/:id/withdrawal': { page: '/applications/:id/withdrawal' },
+  '/cases/:id/decisions': { page: '/cases/:id' },
+  '/cases/:id/reading': { page: '/cases/:id', also: ['reading', 'reading-reason'] },
+  '/cases/:id/agenda': { page: '/cases/:id', also: ['round'] },
+  '/cases/:id/agenda/removal': { page: '/cases/:id/agenda/removal' },
+  '/cases/:id/mails/:mailId/delivery': { page: '/cases/:id' },
+  '/cases/:id/correction': { page: '/cases/:id/correction', also: ['message', 'deadline'] },
+  '/cases/:id/hearings': { page: '/cases/:id/hearings' },
+  '/cases/:id/withdrawal': { page: '/cases/:id/withdrawal' },
+  '/cases/:id/decision': { page: '/cases/:id/decision' },
+  '/committee-members': { page: '/committee-members' },
+  '/committee-members/:id/removal': { page: '/committee-members/:id/removal' },
+  '/meetings': { page: '/meetings' },
+  '/meetings/:id': { page: '/meetings/:id' },
+  '/meetings/:id/agenda': { page: '/meetings/:id', also: ['application'] },
+  '/meetings/:id/agenda/:applicationId/removal': { page: '/meetings/:id' },
+  '/meetings/:id/announcement': { page: '/meetings/:id', also: ['after'] },
+  '/meetings/:id/closure': { page: '/meetings/:id/closure' },
+  '/meetings/:id/cases/:applicationId/opinion': { page: '/meetings/:id/cases/:applicationId' }
+}
+
+/** The state in which a case takes what is posted; in others the answer would only be that it is late. */
+const states: Readonly<Record<string, ApplicationStatus>> = {
+  '/cases/:id/decision': 'heard',
+  '/cases/:id/decisions': 'screening',
+  '/cases/:id/reading': 'screening',
+  '/cases/:id/agenda': 'screening',
+  '/cases/:id/correction': 'screening'
+}
+
+/** A refusal, or the redirect after something was done. */
+const proper = [303, 400, 401, 404, 409, 413, 415, 422, 429]
+/** Forms with a second step answer with its page. */
+const twoSteps = ['/sign-in', '/cases/:id/decision', '/cases/:id/correction', '/cases/:id/withdrawal']
+
+let portal: TestApp
+const officials = new Map<'committee' | 'secretariat', Browser>()
+beforeAll(async () => {
+  portal = await openTestApp()
+  for (const role of ['committee', 'secretariat'] as const)
+    officials.set(role, await portal.signIn(await official(portal.context, role, '委員 太郎')))
+})
+afterAll(() => portal.close())
+
+const browserFor = (url: string, { owner }: World): Browser | Promise<Browser> => {
+  if (url.endsWith('/opinion')) return officials.get('committee') ?? portal.visitor()
+  if (/^\/(cases|committee-members|meetings)/.test(url)) return officials.get('secretariat') ?? portal.visitor()
+  return url.startsWith('/sign-in') || url.startsWith('/dev') ? portal.visitor() : portal.signIn(owner)
+}
+
+const post = (browser: Browser, url: string, { payload, type }: HostileBody, accept: string): Promise<Answer> =>
+  browser.send({
+    method: 'POST',
+    url,
+    payload,
+    headers: { accept, 'sec-fetch-site': 'same-origin', ...(type === null ? {} : { 'content-type': type }) }
+  })
+
+const fieldsAt = async (browser: Browser, url: string, world: World): Promise<readonly FormField[]> => {
+  const { page, also = [] } = forms[url] ?? { page: url }
+  const { body } = await browser.get(filled(page, world.values))
+  const found = fieldsOf(body, filled(url, world.values))
+  const names = new Set(found.map(({ name }) => name))
+  return [...found, ...also.filter((name) => !names.has(name)).map((name) => ({ name, value: '1', typed: true }))]
+}
+
+// Refusals of one kind are the same page but for what was typed; each is validated once, and wherever what was typed is
+// what may break a page.
+const validated = new Set<string>()
+const breaking = /markup|control|broken encoding|100,000/
+
+const expectProperPage = async (url: string, what: string, { status, headers, body, location }: Answer) => {
+  expect(twoSteps.includes(url) ? [200, ...proper] : proper).toContain(status)
+  if (status === 303) return expect(location).toMatch(/^\//)
+  expect(headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(body).not.toContain('<script>alert')
+  const seen = `${url} ${status} ${breaking.test(what) ? what : ''}`
+  if (!validated.has(seen)) await expectValidHtml(body)
+  validated.add(seen)
+}
+
+describe('a body that no page of ours sends', () => {
+  it('is tried on every form there is', () => {
+    const posted = portal.routes().filter(({ method }) => method === 'POST')
+    expect(Object.keys(forms).sort()).toEqual(posted.map(({ url }) => url).sort())
+  })
+
+  it.each(Object.keys(forms))('is answered properly by %s', { timeout: 60_000 }, async (url) => {
+    const world = await worldOf(portal.context, url)
+    const status = states[url]
+    if (status !== undefined)
+      await updateStatus(portal.context.db, world.values.id ?? '', status, portal.context.clock.now())
+    const browser = await browserFor(url, world)
+    const fields = await fieldsAt(browser, url, world)
+    for (const body of hostileBodies(fields)) {
+      const sender = url.startsWith('/sign-in') ? portal.visitor() : browser
+      const answer = await post(sender, filled(url, world.values), body, 'text/html')
+      try {
+        await expectProperPage(url, body.what, answer)
+      } catch (error) {
+        throw new Error(`${body.what}: ${error instanceof Error ? error.message : ''}`, { cause: error })
+      }
+    }
+  })
+
+  it.each(Object.keys(forms).filter((url) => /declarations|categories|items/.test(url)))(
+    'is answered in JSON where the page’s script posts to %s',
+    { timeout: 60_000 },
+    async (url) => {
+      const world = await worldOf(portal.context, url)
+      const browser = await browserFor(url, world)
+      for (const body of hostileBodies(await fieldsAt(browser, url, world))) {
+        const answer = await post(browser, filled(url, world.values), body, 'application/json')
+        expect([body.what, [200, ...proper].includes(answer.status)]).toEqual([body.what, true])
+        expect(answer.json()).toBeTypeOf('object')
+      }
+    }
+  )
+})
