@@ -8,6 +8,7 @@ import { makeFindViewer } from './accounts/find-viewer.ts'
 import { guardRoutes } from './accounts/guard.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { attachmentRoutes } from './applications/attachment-routes.ts'
+import { beginApplication } from './applications/begin-application.ts'
 import { categoryRoutes } from './applications/category-routes.ts'
 import { declarationsRoutes } from './applications/declarations-routes.ts'
 import { applicationRoutes } from './applications/routes.ts'
@@ -35,6 +36,7 @@ import { addFrames } from './frame.ts'
 import { companyHomeRoutes } from './home/company-home-routes.ts'
 import { demoMailRoutes } from './home/demo-mail-routes.ts'
 import { publicRoutes } from './home/public-routes.ts'
+import { paths } from './paths.ts'
 import { serveAssets } from './platform/assets.ts'
 import type { Context } from './platform/context.ts'
 import { addFlash } from './platform/flash.ts'
@@ -105,7 +107,10 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(serveAssets)
 
   await app.register(accountRoutes, { context, authentication, demo })
-  await app.register(profileRoutes, { context })
+  await app.register(profileRoutes, {
+    context,
+    beginApplication: async (input) => paths.application((await beginApplication(context, input)).applicationId)
+  })
   await app.register(memberRoutes, { context })
   await app.register(invitationRoutes, { context })
   for (const routes of [committeeMemberRoutes, meetingRoutes, agendaRoutes, meetingCaseRoutes, closureRoutes])
@@ -120,8 +125,12 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(caseRoutes, { ...screening, placeOnAgenda: addToNextMeeting })
   await app.register(correctionRoutes, screening)
   await app.register(caseStepRoutes, { ...screening, holdAgenda })
-  await app.register(applicationRoutes, { context })
-  await app.register(categoryRoutes, { context, questionsOf: (id) => questionsOf(context.db, id) })
+  const correction = {
+    correctionOf: (id: string) => findLatestCorrection(context.db, id),
+    questionsOf: (id: string) => questionsOf(context.db, id)
+  }
+  await app.register(applicationRoutes, { context, ...correction })
+  await app.register(categoryRoutes, { context, questionsOf: correction.questionsOf })
   await app.register(declarationsRoutes, { context })
   await app.register(deskRoutes, {
     context,
@@ -131,7 +140,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(submissionRoutes, { context })
   await app.register(statusRoutes, {
     context,
-    correctionOf: (id) => findLatestCorrection(context.db, id),
+    ...correction,
     meetingDateOf: async (id) => (await meetingOf(context.db, id))?.heldOn ?? null
   })
   return app

@@ -46,7 +46,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
 
   const breadcrumbOf = (id: string) => [
     { href: paths.company, label: '申請と認定' },
-    { href: paths.application(id), label: '申請' }
+    { href: paths.application(id), label: '認定の申請' }
   ]
 
   const itemPage = async (request: FastifyRequest, reply: FastifyReply, found: Found, uploads: Uploads) => {

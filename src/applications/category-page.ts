@@ -93,7 +93,8 @@ export const categoryPageOf = (input: CategoryPageInput): Omit<CategoryPageProps
     editionId: edition.id,
     category,
     needed: verdict.categories.find(({ number }) => number === category.number)?.needed ?? 1,
-    hasNext: edition.categories.at(-1)?.number !== category.number,
+    // A correction is about single items: it leads back to what is asked, not through the whole sheet.
+    hasNext: application.status !== 'returned' && edition.categories.at(-1)?.number !== category.number,
     answers,
     version: section.version,
     savedText: section.version === 1 ? 'まだ保存していません' : savedWords(section.savedAt, now),

@@ -33,6 +33,9 @@ const noQuestions = async (): Promise<Readonly<Record<string, string>>> => ({})
 
 const statusCodes: Readonly<Record<CategoryOutcome['kind'], number>> = { opened: 200, problems: 422, conflict: 409 }
 
+const ownQuestions = ({ category }: Own, all: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(all).filter(([code]) => category.items.some((item) => item.code === code)))
+
 const afterSave = ({ application, edition, category }: Own, { destination, filesOf }: CategoryForm): string => {
   if (filesOf !== null) return paths.itemAttachments(application.id, filesOf)
   const next = category.number + 1
@@ -106,7 +109,7 @@ export const categoryRoutes = async (
         now: context.clock.now()
       }),
       ...attachmentsFor(own, await attachmentsOf(context.db, application.id)),
-      questions: application.status === 'returned' ? await questionsOf(application.id) : {}
+      questions: ownQuestions(own, application.status === 'returned' ? await questionsOf(application.id) : {})
     })
     return sendPage(reply, page, statusCodes[outcome.kind])
   }

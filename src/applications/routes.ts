@@ -11,13 +11,14 @@ import { isEditable } from './application-status.ts'
 import { beginApplication } from './begin-application.ts'
 import { journeyOf } from './journey.ts'
 import { ownSheet } from './own-sheet.ts'
+import { type CorrectionDeps, readCorrection } from './read-correction.ts'
 import { sectionsOf } from './section-store.ts'
 import { answersIn } from './sections.ts'
 
 /** Beginning an application, and the list of what there is to fill in. */
 export const applicationRoutes = async (
   app: FastifyInstance,
-  { context }: { readonly context: Context }
+  { context, ...correction }: CorrectionDeps & { readonly context: Context }
 ): Promise<void> => {
   app.post(paths.applications, { config: { access: ['company'] } }, async (request, reply) => {
     const viewer = viewerOf(request)
@@ -40,6 +41,7 @@ export const applicationRoutes = async (
           breadcrumb: [{ href: paths.company, label: '申請と認定' }]
         }),
         application,
+        correction: await readCorrection(context.db, correction, application),
         journey: journeyOf(edition, answers, application.evaluationYear),
         forecast: forecastWords(edition, answers.marks)
       })

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type CorrectionNotice, StatusPage } from '../../views/applications/status-page.tsx'
+import { StatusPage } from '../../views/applications/status-page.tsx'
 import { WithdrawalPage } from '../../views/applications/withdrawal-page.tsx'
 import { editions } from '../checklist/index.ts'
 import { paths } from '../paths.ts'
@@ -14,6 +14,7 @@ import { submissionsOf } from './application-store.ts'
 import { companyHistory, statusDates } from './company-history.ts'
 import { withdrawalForm } from './confirmation-form.ts'
 import { type OwnApplication, ownApplication } from './own-application.ts'
+import { type CorrectionDeps, readCorrection } from './read-correction.ts'
 import { stagesOf } from './stages.ts'
 import { usualDecisionDate } from './usual-decision-date.ts'
 import { withdrawApplication } from './withdraw-application.ts'
@@ -21,10 +22,8 @@ import { withdrawApplication } from './withdraw-application.ts'
 type Params = { readonly id: string }
 
 /** What later slices know of an application; they stand to the right, so the composition hands their questions in. */
-export type StatusDeps = {
+export type StatusDeps = CorrectionDeps & {
   readonly context: Context
-  /** The latest request for a correction, or null. */
-  readonly correctionOf: (applicationId: string) => Promise<CorrectionNotice | null>
   /** The day of the committee's meeting that hears the case, or null. */
   readonly meetingDateOf: (applicationId: string) => Promise<CalendarDate | null>
 }
@@ -35,7 +34,7 @@ const breadcrumb = [{ href: paths.company, label: '申請と認定' }]
 
 /** Where an application stands, and taking it back. */
 export const statusRoutes = async (app: FastifyInstance, deps: StatusDeps): Promise<void> => {
-  const { context, correctionOf, meetingDateOf } = deps
+  const { context, meetingDateOf } = deps
 
   const statusPage = async (
     request: FastifyRequest,
@@ -56,7 +55,7 @@ export const statusRoutes = async (app: FastifyInstance, deps: StatusDeps): Prom
         enteredOn: statusDates(history),
         meetingOn: await meetingDateOf(id)
       }),
-      correction: status === 'returned' ? await correctionOf(id) : null,
+      correction: await readCorrection(context.db, deps, application),
       submissions: await submissionsOf(context.db, id),
       history: companyHistory(history),
       decisionDate: usualDecisionDate(context.scheme, application, context.clock.now()),

@@ -18,11 +18,11 @@ type Params = { readonly id: string }
 
 const access = ['company'] as const
 
-const untouched: ConfirmationState = { attestedBy: '', attested: false, problems: [], changed: false, refused: false }
+const untouched: ConfirmationState = { attestedBy: null, attested: false, problems: [], changed: false, refused: false }
 
 const breadcrumbOf = (id: string) => [
   { href: paths.company, label: '申請と認定' },
-  { href: paths.application(id), label: '申請' }
+  { href: paths.application(id), label: '認定の申請' }
 ]
 
 const statusOf = ({ problems, changed, refused }: ConfirmationState): number => {

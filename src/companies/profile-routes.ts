@@ -55,18 +55,34 @@ const numberTaken = ({ section, phone }: Context['scheme']['secretariat']): Fiel
   message: `この法人番号の会社は、すでに登録されています。登録した同僚に「担当者」の画面から招待してもらってください。心当たりがないときは、事務局（${section}　電話 ${phone}）へお問い合わせください`
 })
 
-const save = async (context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+type Deps = {
+  readonly context: Context
+  /** Begins the company's application and tells its page; applications stand to the right of companies. */
+  readonly beginApplication: (input: Beginning) => Promise<string>
+}
+
+type Beginning = { readonly companyId: string; readonly actor: { readonly id: string; readonly name: string } }
+
+const savedWords = { true: '会社の情報を登録しました。', false: '会社の情報を保存しました。' } as const
+
+const save = async (
+  { context, beginApplication }: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply
+): Promise<FastifyReply> => {
   const viewer = viewerOf(request)
   const values = textsOf(formValues(request.body))
   const asSent = { values, version: postedVersion(values), isNew: viewer.company === null }
   const form = parseForm(profileForm, request.body)
   if (!form.ok) return show(request, reply, { ...asSent, status: 422, problems: form.problems })
   const { profile } = form.value
-  const result = await saveProfile(context, { actor: { id: viewer.userId, name: viewer.name }, ...form.value })
-  if (result.ok)
-    return reply
-      .setFlash(result.created ? '会社の情報を登録しました。' : '会社の情報を保存しました。')
-      .redirect(paths.company, 303)
+  const actor = { id: viewer.userId, name: viewer.name }
+  const result = await saveProfile(context, { actor, ...form.value })
+  if (result.ok) {
+    const isBegun = result.created && values.destination === 'application'
+    const next = isBegun ? await beginApplication({ companyId: result.companyId, actor }) : paths.company
+    return reply.setFlash(savedWords[`${result.created}`]).redirect(next, 303)
+  }
   if (result.reason === 'number-taken')
     return show(request, reply, { ...asSent, status: 409, problems: [numberTaken(context.scheme.secretariat)] })
   const { version } = result.stored
@@ -74,7 +90,9 @@ const save = async (context: Context, request: FastifyRequest, reply: FastifyRep
 }
 
 /** The company's profile: first save, later saves, and what happens when two people save at once. */
-export const profileRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
+export const profileRoutes = async (app: FastifyInstance, deps: Deps) => {
+  const { context } = deps
+
   app.get(paths.profile, { config: { access: ['company'] } }, async (request, reply) => {
     const viewer = viewerOf(request)
     const stored = viewer.company === null ? null : await findProfile(context.db, viewer.company.id)
@@ -83,5 +101,5 @@ export const profileRoutes = async (app: FastifyInstance, { context }: { readonl
     return show(request, reply, { values: profileValues(stored.profile), version: stored.version, isNew: false })
   })
 
-  app.post(paths.profile, { config: { access: ['company'] } }, (request, reply) => save(context, request, reply))
+  app.post(paths.profile, { config: { access: ['company'] } }, (request, reply) => save(deps, request, reply))
 }

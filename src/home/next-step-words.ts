@@ -37,7 +37,11 @@ export const nextStepWords = (step: NextStep, scheme: Scheme, on: CalendarDate):
   const get = (text: string, label: string, href: string): Next => ({ text, action: { label, href, method: 'get' } })
   switch (step.kind) {
     case 'fill-in-profile':
-      return get('はじめに、会社の情報を登録してください。', '会社の情報を登録する', paths.profile)
+      return get(
+        '会社の情報を登録してください。登録すると、そのまま申請をはじめられます。',
+        '会社の情報を登録する',
+        paths.profile
+      )
     case 'continue':
       return get('入力中の申請があります。', '申請の入力を続ける', paths.application(step.application.id))
     case 'correct':

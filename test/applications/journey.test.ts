@@ -48,6 +48,27 @@ describe('the way through an application', () => {
   })
 })
 
+describe('the way once the standard is met', () => {
+  const evidence = {
+    '1-1': { text: 'x' },
+    '5-1': { measures: ['side_jobs'] },
+    '5-2': { text: 'x' },
+    '7-2': { text: 'x' }
+  }
+  const marks = { '1-1': 'checked', '5-1': 'checked', '5-2': 'checked', '7-2': 'checked' } as const
+  const whole = { declarations: declared, marks, evidence }
+
+  it('is the confirmation, though a fourth category was begun and does not pass', () => {
+    const answers = { ...whole, marks: { ...marks, '2-1': 'unchecked' } as const }
+    expect(journeyOf(edition, answers, 2025).next).toEqual({ kind: 'confirmation' })
+  })
+
+  it('is the category whose checked item says nothing yet', () => {
+    const answers = { ...whole, marks: { ...marks, '2-2': 'checked' } as const }
+    expect(journeyOf(edition, answers, 2025).next).toEqual({ kind: 'category', number: 2 })
+  })
+})
+
 describe('two texts', () => {
   it('are the same in whatever order their keys stand', () => {
     const one = { marks: { a: 'checked', b: 'unchecked' }, evidence: {} } as const

@@ -28,6 +28,19 @@ describe('the home of a company', () => {
     await expectValidHtml(second.body)
   })
 
+  it('begins the application with the first save where that is asked for, and only with the first', async () => {
+    const browser = await portal.signIn('straight@example.jp')
+    expect((await browser.get(paths.profile)).body).toContain('登録して申請をはじめる')
+    const asked = { ...proprietorFields, destination: 'application' }
+    const saved = await browser.post(paths.profile, asked)
+    expect(saved.location).toMatch(/^\/applications\/[0-9a-f-]{36}$/)
+    const list = await browser.get(saved.location ?? '')
+    expect(list.body).toContain('会社の情報を登録しました。')
+    await expectValidHtml(list.body)
+    const again = await browser.post(paths.profile, { ...asked, version: '1', culture: '書き直し' })
+    expect(again.location).toBe(paths.company)
+  })
+
   it.each(applicationStatuses)('shows an application that is %s', async (status) => {
     const { email, number, applicationId } = await submittedCase(portal.context, { status })
     const page = await (await portal.signIn(email)).get(paths.company)

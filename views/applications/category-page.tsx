@@ -100,7 +100,14 @@ export const CategoryPage = (props: CategoryPageProps): VNode => {
         <Problems {...props} />
         {conflict === null ? null : <ConflictNotice {...conflict} />}
         {Object.keys(props.questions).length === 0 ? null : (
-          <Notice>事務局からの照会がある項目には、その内容を表示しています。</Notice>
+          <Notice tone="warning">
+            事務局からの照会があります：
+            {Object.keys(props.questions).map((code) => (
+              <a key={code} class="asked-link" href={`#item-${code}`}>
+                {code}へ進む
+              </a>
+            ))}
+          </Notice>
         )}
         <form
           method="post"

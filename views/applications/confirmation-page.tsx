@@ -18,7 +18,8 @@ import { SubmissionView } from './submission-view.tsx'
 
 /** What became of the confirmation that was sent just now. */
 export type ConfirmationState = {
-  readonly attestedBy: string
+  /** Null while nothing was sent: the registered representative is proposed. */
+  readonly attestedBy: string | null
   readonly attested: boolean
   readonly problems: readonly FieldProblem[]
   /** Somebody changed something after the page was opened. */
@@ -109,11 +110,11 @@ const Attestation = ({ draft, state, outlook }: Props): VNode => {
         <TextField
           name="attestedBy"
           label="代表者の氏名"
-          hint={`内容を確かめた代表者の氏名を入力してください（登録されている代表者：${profile.representativeName}）`}
+          hint="内容を確かめた代表者の氏名です。登録と違うときは、入力し直してください"
           width="medium"
           autocomplete="off"
           required
-          value={state.attestedBy}
+          value={state.attestedBy ?? profile.representativeName}
           error={errorOf('attestedBy')}
         />
         <Checkbox

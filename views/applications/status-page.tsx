@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Application, Submission } from '../../src/applications/application.ts'
 import { statusLabels } from '../../src/applications/application-status.ts'
 import type { CompanyHistoryLine } from '../../src/applications/company-history.ts'
+import type { CorrectionRequest } from '../../src/applications/correction-request.ts'
 import type { Stage } from '../../src/applications/stages.ts'
 import type { Edition } from '../../src/checklist/index.ts'
 import { paths } from '../../src/paths.ts'
@@ -14,13 +15,11 @@ import { PageHeading } from '../components/page-heading.tsx'
 import { Section } from '../components/section.tsx'
 import { StatusTag, type Tone } from '../components/status-tag.tsx'
 import { Timeline } from '../components/timeline.tsx'
-import { formatDate, formatDateTime, formatDateWithWeekday } from '../format.ts'
+import { formatDate, formatDateTime } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
+import { askedItemUrl, CorrectionNotice } from './correction-notice.tsx'
 import { StageList } from './stage-list.tsx'
 import { SubmissionView } from './submission-view.tsx'
-
-/** What the secretariat asks to be corrected, and the last day for it. */
-export type CorrectionNotice = { readonly message: string; readonly deadline: CalendarDate }
 
 type Props = {
   readonly frame: PageFrame
@@ -28,7 +27,7 @@ type Props = {
   readonly edition: Edition
   readonly stages: readonly Stage[]
   /** Set while the application is returned. */
-  readonly correction: CorrectionNotice | null
+  readonly correction: CorrectionRequest | null
   readonly submissions: readonly Submission[]
   readonly history: readonly CompanyHistoryLine[]
   readonly decisionDate: CalendarDate
@@ -48,23 +47,27 @@ const tones: Readonly<Partial<Record<Application['status'], Tone>>> = {
 
 const isDecided = ({ status }: Application): boolean => ['certified', 'refused', 'withdrawn'].includes(status)
 
-const Correction = ({ application, correction }: Pick<Props, 'application' | 'correction'>): VNode | null =>
-  application.status !== 'returned' ? null : (
-    <Notice
-      tone="warning"
-      title={
-        correction === null
-          ? '事務局から補正のお願いがあります'
-          : `${formatDateWithWeekday(correction.deadline)}までに補正をお願いします`
-      }
-    >
-      {correction === null ? null : <p class="lines">{correction.message}</p>}
+const Correction = ({ application, correction }: Pick<Props, 'application' | 'correction'>): VNode | null => {
+  if (correction === null) return null
+  const first = correction.asked.find(({ isChanged }) => !isChanged)
+  return (
+    <CorrectionNotice applicationId={application.id} {...correction}>
       <p>内容を直したら、もう一度提出してください。提出すると、事務局の確認に戻ります。</p>
       <ButtonRow>
-        <ButtonLink href={paths.application(application.id)}>内容を直して再提出する</ButtonLink>
+        {first === undefined ? (
+          <ButtonLink href={paths.application(application.id)}>内容を直して再提出する</ButtonLink>
+        ) : (
+          <ButtonLink href={askedItemUrl(application.id, first)}>{`${first.itemCode}の照会に答える`}</ButtonLink>
+        )}
+        {correction.asked.length === 0 ? null : (
+          <ButtonLink variant="secondary" href={paths.confirmation(application.id)}>
+            内容を確認して再提出する
+          </ButtonLink>
+        )}
       </ButtonRow>
-    </Notice>
+    </CorrectionNotice>
   )
+}
 
 const Sent = ({ application, edition, submissions }: Props): VNode | null =>
   submissions.length === 0 ? null : (

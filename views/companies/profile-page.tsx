@@ -27,6 +27,19 @@ const Conflict = ({ stored }: { readonly stored: StoredProfile }): VNode => (
   </Notice>
 )
 
+/** Who registers a company comes to apply: one press does both. */
+const SaveButtons = ({ isNew, isConflict }: { readonly isNew: boolean; readonly isConflict: boolean }): VNode =>
+  isNew ? (
+    <>
+      <Button name="destination" value="application">
+        登録して申請をはじめる
+      </Button>
+      <Button variant="secondary">登録だけする</Button>
+    </>
+  ) : (
+    <Button>{isConflict ? 'この画面の内容で保存する' : '保存する'}</Button>
+  )
+
 /** What a company says of itself. After a conflict, the texts of both writers are on the page. */
 export const ProfilePage = ({
   frame,
@@ -48,7 +61,7 @@ export const ProfilePage = ({
     {stored === null ? null : <Conflict stored={stored} />}
     <p>
       {isNew
-        ? '申請の前に、会社の情報を登録します。あとから何度でも直せます。'
+        ? '申請の前に、会社の情報を登録します。入力は一度だけで、次の申請でも使います。あとから何度でも直せます。'
         : '直した内容は、次に提出する申請から使われます。提出済みの申請の内容は変わりません。'}
     </p>
     <form method="post" action={action} novalidate>
@@ -57,7 +70,7 @@ export const ProfilePage = ({
       <PresentationFields {...fields} stored={stored?.texts} />
       <ContactFields {...fields} stored={stored?.texts} />
       <ButtonRow>
-        <Button>{stored === null ? '保存する' : 'この画面の内容で保存する'}</Button>
+        <SaveButtons isNew={isNew} isConflict={stored !== null} />
       </ButtonRow>
     </form>
   </Layout>

@@ -8,6 +8,7 @@ import { FileList } from './file-list.tsx'
 import { FindingLine } from './finding-line.tsx'
 import { Notice } from './notice.tsx'
 import { PageHeading } from './page-heading.tsx'
+import { Phrases } from './phrases.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { TaskList } from './task-list.tsx'
@@ -22,6 +23,7 @@ const statements: readonly Preview[] = [
       </Notice>
     )
   })),
+  { name: 'phrases', vnode: <Phrases text="ワーク・ライフ・グッドバランス企業認定制度" /> },
   { name: 'notice 悪意のある文字', vnode: <Notice title={hostile}>{unbroken}</Notice> },
   {
     name: 'status-tag',

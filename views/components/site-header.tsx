@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { Phrases } from './phrases.tsx'
 
 /** Who looks at the page. */
 type Viewer = { readonly name: string; readonly role: 'company' | 'secretariat' | 'committee' }
@@ -44,7 +45,9 @@ export const SiteHeader = (props: SiteHeaderProps): VNode => (
         <span class="site-header__city">
           {[props.city, props.viewer ? roleLabel[props.viewer.role] : ''].filter(Boolean).join('　')}
         </span>
-        <span class="site-header__scheme">{props.schemeName}</span>
+        <span class="site-header__scheme">
+          <Phrases text={props.schemeName} />
+        </span>
       </a>
       <div class="site-header__side">
         {props.navigation.length > 0 ? (

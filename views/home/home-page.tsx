@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { ButtonLink } from '../components/button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
+import { Phrases } from '../components/phrases.tsx'
 import { Section } from '../components/section.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 
@@ -98,7 +99,7 @@ export const HomePage = ({
 }): VNode => (
   <Layout page={frame}>
     <PageHeading
-      title={frame.title}
+      title={<Phrases text={frame.title} />}
       lead={`仕事と、暮らしや学び、地域での活動とのバランスがよい職場づくりに取り組む事業者を、${facts.city}が認定する制度です。`}
       actions={<ButtonLink href={enter.href}>{enter.label}</ButtonLink>}
     />
