@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { circleFrom, sliceOrder, violationsOf } from './support/architecture-rules.ts'
 import { parseSource, readSources } from './support/imports.ts'
+import { asksForMore, wayToWorld, worldly } from './support/purity.ts'
 
 const sources = readSources(['src', 'views', 'fixtures'])
 const byPath = new Map(sources.map((file) => [file.path, file]))
@@ -50,6 +51,69 @@ describe('who may import whom', () => {
   it('notices a circle', () => {
     const files = [parseSource('src/a/x.ts', "import './y.ts'"), parseSource('src/a/y.ts', "import './x.ts'")]
     expect(circleFrom('src/a/x.ts', new Map(files.map((file) => [file.path, file])))).toHaveLength(3)
+  })
+})
+
+describe('pure files', () => {
+  it('load nothing that reaches the world, however far away', () => {
+    expect(sources.map(({ path }) => wayToWorld(path, byPath)).filter((way) => way !== null)).toEqual([])
+  })
+
+  it('have exceptions that are needed still', () => {
+    const idle = Object.keys(worldly).filter((path) => {
+      const file = byPath.get(path)
+      if (file === undefined) return true
+      const elsewhere = 'src/applications/renamed.ts'
+      return wayToWorld(elsewhere, new Map([...byPath, [elsewhere, { ...file, path: elsewhere }]])) === null
+    })
+    expect(idle).toEqual([])
+  })
+
+  const planted = (text: string) => {
+    const files = [
+      parseSource('src/companies/rule.ts', text),
+      parseSource('src/companies/between.ts', "export { far } from '../applications/far.ts'"),
+      parseSource('src/applications/far.ts', "import { sql } from 'drizzle-orm'"),
+      parseSource('src/platform/ids.ts', "import { randomBytes } from 'node:crypto'")
+    ]
+    return wayToWorld('src/companies/rule.ts', new Map(files.map((file) => [file.path, file])))
+  }
+
+  it.each([
+    ['the database behind two files', "import { far } from './between.ts'", 4],
+    ['the database behind a file that is passed on', "export * from '../applications/far.ts'", 3],
+    ['chance behind the platform', "import { isUuid } from '../platform/ids.ts'", 3],
+    ['a value beside a type', "import { type Far, far } from '../applications/far.ts'", 3],
+    ['the world itself', "import { readFileSync } from 'node:fs'", 2],
+    ['the configuration', "import { readConfig } from '../config.ts'", 2],
+    ['an import when it is called', "const far = await import('../applications/far.ts')", 3],
+    ['a server', "import fastify from 'fastify'", 2]
+  ])('are caught with %s', (_what, text, length) => {
+    expect(planted(text)).toHaveLength(length)
+  })
+
+  it.each([
+    "import type { Far } from '../applications/far.ts'",
+    "import { type Far, type Other } from '../applications/far.ts'",
+    "export type { Far } from '../applications/far.ts'",
+    "import { z } from 'zod'"
+  ])('may still say %s', (text) => {
+    expect(planted(text)).toBeNull()
+  })
+})
+
+describe('pages', () => {
+  it('are given what they show, and no way to ask for more', () => {
+    expect(sources.filter(asksForMore).map(({ path }) => path)).toEqual([])
+  })
+
+  it.each([
+    'type Props = { readonly find: (id: string) => Promise<Case> }',
+    'export const Page = async () => null',
+    'type Props = { readonly db: Database }'
+  ])('are caught with %s', (text) => {
+    expect(asksForMore(parseSource('views/desk/x.tsx', text))).toBe(true)
+    expect(asksForMore(parseSource('views/browser/x.ts', text))).toBe(false)
   })
 })
 
