@@ -47,6 +47,9 @@ describe('the case page', () => {
     for (const words of ['製造業・48人', '受付 令和8年11月21日（土）', '裏付けあり', '申請なし', '残り4項目が未判定'])
       expect(answer.body).toContain(words)
     expect(answer.body).not.toContain('委員会に付す</button>')
+    expect(answer.body).toContain('工程ごとの小さな班で相談しながら進める')
+    for (const [, anchor] of answer.body.matchAll(/<a href="#([a-z]+)">/g))
+      expect(answer.body).toContain(`id="${anchor}"`)
     await expectValidHtml(answer.body)
   })
 

@@ -81,7 +81,7 @@ const RefusalFields = (props: DecisionPageProps): VNode => {
         name="refusalReasons"
         label="不認定の理由"
         required
-        hint="事業者への通知にそのまま載ります。確認の結果から作った案です。必要に応じて書き直してください。"
+        hint={`事業者への通知にそのまま載ります。${entries.refusalReasons === '' ? '' : '確認の結果から作った案です。必要に応じて書き直してください。'}`}
         rows={8}
         limit={reasonsLimit}
         value={entries.refusalReasons}

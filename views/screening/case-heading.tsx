@@ -81,7 +81,9 @@ export const CaseHeading = ({
         ...(submission.round > 1 ? [`再提出 ${formatDateWithWeekday(submission.submittedOn)}`] : []),
         ...(isUnderWay ? [`${formatNumber(days)}日経過`] : []),
         ...(correctionDeadline === null ? [] : [`補正の期限 ${formatDateWithWeekday(correctionDeadline)}`]),
-        ...(isUnderWay && nextMeetingOn !== null ? [`次回委員会 ${formatDateWithWeekday(nextMeetingOn)}`] : [])
+        ...(isUnderWay && application.status !== 'heard' && nextMeetingOn !== null
+          ? [`次回委員会 ${formatDateWithWeekday(nextMeetingOn)}`]
+          : [])
       ]}
       actions={<Actions file={file} />}
     />
