@@ -1,7 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ErrorPage } from '../views/errors/error-page.tsx'
 import { wantsJson } from './accounts/guard.ts'
+import { homes } from './frame.ts'
+import { paths } from './paths.ts'
 import { sendPage } from './platform/page.ts'
+
+const homeLabels = {
+  company: '「申請と認定」へ戻る',
+  secretariat: '「案件」へ戻る',
+  committee: '「推進委員会」へ戻る'
+} as const
 
 type Words = { readonly title: string; readonly message: readonly string[] }
 
@@ -9,7 +17,7 @@ const words: Readonly<Record<number, Words>> = {
   400: {
     title: '送信された内容を読み取れませんでした',
     message: [
-      '画面が古くなっている可能性があります。前の画面に戻って読み込み直し、もう一度お試しください。',
+      '画面が古くなっている可能性があります。ブラウザーの「戻る」で前の画面に戻り、保存していない文章があれば控えてから、読み込み直してください。',
       '前に保存した内容は残っています。'
     ]
   },
@@ -27,7 +35,8 @@ const words: Readonly<Record<number, Words>> = {
   413: {
     title: '送信された内容が大きすぎます',
     message: [
-      'ファイルは1つ10 MBまで、文章は各欄に書かれた文字数までです。前の画面に戻って、小さくしてからもう一度お試しください。'
+      'ファイルは1つ10 MBまで、文章は各欄に書かれた文字数までです。前の画面に戻って、小さくしてからもう一度お試しください。',
+      '前に保存した内容は残っています。'
     ]
   },
   429: {
@@ -48,11 +57,29 @@ const aliases: Readonly<Record<number, number>> = { 401: 404, 405: 404, 414: 400
 const wordsFor = (status: number): Words =>
   words[status] ?? words[aliases[status] ?? (status >= 500 ? 500 : 400)] ?? { title: '', message: [] }
 
+const kept = '保存した内容や提出した申請は、そのまま残っています。'
+
+/** Who is signed in fears for the own work, not for a lost session. */
+const messageFor = (status: number, { viewer }: FastifyRequest): readonly string[] =>
+  (aliases[status] ?? status) === 404 && viewer !== null
+    ? ['アドレスが間違っているか、ページがなくなった可能性があります。', kept]
+    : wordsFor(status).message
+
+const homeFor = ({ viewer }: FastifyRequest) =>
+  viewer === null
+    ? { href: paths.home, label: 'トップページへ戻る' }
+    : { href: homes[viewer.role], label: homeLabels[viewer.role] }
+
 const answer = (request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply => {
   if (wantsJson(request)) return reply.code(status).send({ error: wordsFor(status).title, reference: request.id })
-  const { title, message } = wordsFor(status)
+  const { title } = wordsFor(status)
+  const message = messageFor(status, request)
   const frame = request.frame({ title })
-  return sendPage(reply, ErrorPage({ frame, message, reference: status >= 500 ? request.id : null }), status)
+  return sendPage(
+    reply,
+    ErrorPage({ frame, message, home: homeFor(request), reference: status >= 500 ? request.id : null }),
+    status
+  )
 }
 
 const statusOf = (error: unknown): number => {

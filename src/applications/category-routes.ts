@@ -8,16 +8,17 @@ import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { sendPage } from '../platform/page.ts'
-import { type Attachment, applicationTitle } from './application.ts'
+import { type Application, type Attachment, applicationTitle } from './application.ts'
 import { isEditable } from './application-status.ts'
 import { attachmentsOf } from './attachment-store.ts'
 import { type CategoryForm, readCategoryForm } from './category-form.ts'
 import { type CategoryOutcome, categoryPageOf } from './category-page.ts'
+import { categoryDifferences } from './differences.ts'
 import { type OwnSheet, ownSheet } from './own-sheet.ts'
 import { savedAnswer, sendClosed } from './save-answers.ts'
 import { type SectionSave, saveSection } from './save-section.ts'
-import { sectionsOf } from './section-store.ts'
-import { categorySection, findCategory } from './sections.ts'
+import { findSection, sectionsOf } from './section-store.ts'
+import { categoryAnswers, categorySection, findCategory } from './sections.ts'
 
 type Deps = {
   readonly context: Context
@@ -124,6 +125,11 @@ export const categoryRoutes = async (
       data: form.answers
     })
 
+  const unsaved = async ({ application, category }: Own, { answers }: CategoryForm) => {
+    const stored = await findSection(context.db, application.id, categorySection(category.number))
+    return categoryDifferences(category, answers, categoryAnswers(stored), application.evaluationYear)
+  }
+
   const config = { access: ['company'] } as const
 
   app.get(paths.category(':id', ':number'), { config }, async (request: CategoryRequest, reply) => {
@@ -135,10 +141,11 @@ export const categoryRoutes = async (
   app.post(paths.category(':id', ':number'), { config }, async (request: CategoryRequest, reply) => {
     const own = await findOwn(request)
     const form = readCategoryForm(own.category, own.application.evaluationYear, request.body)
-    if (!isEditable(own.application.status)) return sendClosed(request, reply, own.application)
+    const close = async (application: Pick<Application, 'id' | 'status'>) =>
+      sendClosed(request, reply, application, await unsaved(own, form))
+    if (!isEditable(own.application.status)) return close(own.application)
     const saved = form.storable ? await save(own, form) : null
-    if (saved?.ok === false && saved.reason === 'status')
-      return sendClosed(request, reply, { ...own.application, ...saved })
+    if (saved?.ok === false && saved.reason === 'status') return close({ ...own.application, ...saved })
     if (wantsJson(request)) return savedAnswer(reply, saved, form.problems, context.clock.now())
     if (saved?.ok === false) return sendCategory(request, reply, own, { kind: 'conflict', form, stored: saved.stored })
     // What is wrong was kept as typed and is shown when the person comes back from the files.

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { sendPage } from '../platform/page.ts'
-import { applicationTitle } from './application.ts'
+import { type Application, applicationTitle } from './application.ts'
 import { isEditable } from './application-status.ts'
 import { type DeclarationsForm, readDeclarationsForm } from './declarations-form.ts'
 import { declarationDifferences } from './differences.ts'
@@ -90,10 +90,13 @@ export const declarationsRoutes = async (
     const own = await ownSheet(context, request, request.params.id)
     const { application } = own
     const form = readDeclarationsForm(own.edition.declarations, request.body)
-    if (!isEditable(application.status)) return sendClosed(request, reply, application)
+    const close = async (closed: Pick<Application, 'id' | 'status'>) => {
+      const stored = declarationAnswers(await findSection(context.db, application.id, 'declarations'))
+      return sendClosed(request, reply, closed, declarationDifferences(own.edition.declarations, form.answers, stored))
+    }
+    if (!isEditable(application.status)) return close(application)
     const saved = form.problems.length === 0 ? await save(own, form) : null
-    if (saved?.ok === false && saved.reason === 'status')
-      return sendClosed(request, reply, { ...application, ...saved })
+    if (saved?.ok === false && saved.reason === 'status') return close({ ...application, ...saved })
     if (wantsJson(request)) return savedAnswer(reply, saved, form.problems, context.clock.now())
     if (saved === null) return sendDeclarations(request, reply, own, { kind: 'problems', form })
     if (!saved.ok) return sendDeclarations(request, reply, own, { kind: 'conflict', form, stored: saved.stored })

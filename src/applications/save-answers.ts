@@ -7,6 +7,7 @@ import { paths } from '../paths.ts'
 import { sendPage } from '../platform/page.ts'
 import type { Application } from './application.ts'
 import { statusLabels } from './application-status.ts'
+import type { Difference } from './differences.ts'
 import type { SectionSave } from './save-section.ts'
 
 /**
@@ -32,13 +33,15 @@ export const savedAnswer = (
 export const sendClosed = (
   request: FastifyRequest,
   reply: FastifyReply,
-  { id, status }: Pick<Application, 'id' | 'status'>
+  { id, status }: Pick<Application, 'id' | 'status'>,
+  typed: readonly Difference[]
 ): FastifyReply => {
   if (wantsJson(request)) return reply.code(409).send({ closed: { label: statusLabels[status] } })
   const page = ClosedPage({
     frame: request.frame({ title: '入力内容を変更できません' }),
     statusLabel: statusLabels[status],
-    statusUrl: paths.applicationStatus(id)
+    statusUrl: paths.applicationStatus(id),
+    typed
   })
   return sendPage(reply, page, 409)
 }

@@ -279,15 +279,25 @@ describe('the page’s own script', () => {
   })
 })
 
+it('a page that does not exist tells who is signed in that nothing was lost, and leads home', async () => {
+  const { browser } = await drafting(portal)
+  const { status, body } = await browser.get('/applications/no-such-page')
+  expect(status).toBe(404)
+  expect(body).toContain('そのまま残っています')
+  expect(body).toContain('<a href="/company">「申請と認定」へ戻る</a>')
+  await expectValidHtml(body)
+})
+
 describe('an application that is not edited', () => {
   it('shows its status instead of the form, and keeps nothing', async () => {
     const { browser, applicationId } = await drafting(portal)
     const page = `/applications/${applicationId}/categories/1`
     await moveTo(portal, applicationId, 'screening')
     expect((await browser.get(page)).location).toBe(`/applications/${applicationId}/status`)
-    const answer = await browser.post(page, { version: '1', 'mark.1-1': 'checked' })
+    const answer = await browser.post(page, { version: '1', 'mark.1-1': 'checked', '1-1.text': '遅れて届いた文章' })
     expect(answer.status).toBe(409)
     expect(answer.body).toContain('この申請は「確認中」のため')
+    expect(answer.body).toContain('遅れて届いた文章')
     await expectValidHtml(answer.body)
     expect(await storedSection(portal, applicationId, 'category-1')).toMatchObject({ version: 1 })
   })

@@ -5,10 +5,13 @@ import { Layout, type PageFrame } from '../layout.tsx'
 export const ErrorPage = ({
   frame,
   message,
+  home,
   reference
 }: {
   readonly frame: PageFrame
   readonly message: readonly string[]
+  /** Where to go on from here. */
+  readonly home: { readonly href: string; readonly label: string }
   /** Null where there is nothing to look up. */
   readonly reference: string | null
 }): VNode => (
@@ -21,7 +24,7 @@ export const ErrorPage = ({
     </p>
     {reference === null ? null : <p>お問い合わせ番号：{reference}</p>}
     <p>
-      <a href={frame.homeUrl ?? '/'}>トップページへ戻る</a>
+      <a href={home.href}>{home.label}</a>
     </p>
   </Layout>
 )
