@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { viewerOf } from '../accounts/guard.ts'
+import { actorOf } from '../applications/actor.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { BadRequestError, NotFoundError } from '../platform/errors.ts'
@@ -8,7 +9,6 @@ import { isUuid } from '../platform/ids.ts'
 import { announcePapers } from './announce-papers.ts'
 import { answerMeeting, getMeeting } from './meeting-answer.ts'
 import { agendaForm, announcementForm } from './meeting-form.ts'
-import { officialOf } from './official.ts'
 import { putOnAgenda } from './put-on-agenda.ts'
 import { removeFromAgenda } from './remove-from-agenda.ts'
 
@@ -38,7 +38,7 @@ export const agendaRoutes = async (app: FastifyInstance, { context }: { readonly
     if (applicationId === null || (applicationId !== '' && !isUuid(applicationId)))
       throw new BadRequestError('not a case for the agenda')
     const cases = applicationId === '' ? 'all' : { applicationId }
-    const result = await putOnAgenda(context, { meetingId: id, cases, actor: officialOf(viewerOf(request)) })
+    const result = await putOnAgenda(context, { meetingId: id, cases, actor: actorOf(viewerOf(request)) })
     if (result.ok) return reply.setFlash(`${result.added}件を議題にしました。`).redirect(paths.meeting(id), 303)
     if (result.reason === 'absent') throw new NotFoundError(`meeting ${id}`)
     return answerMeeting(context, request, reply, id, { status: 409, refusal: notAdded[result.reason] })
@@ -51,7 +51,7 @@ export const agendaRoutes = async (app: FastifyInstance, { context }: { readonly
       const { id } = await getMeeting(context, request.params.id)
       const { applicationId } = request.params
       if (!isUuid(applicationId)) throw new NotFoundError(`case ${applicationId}`)
-      const actor = officialOf(viewerOf(request))
+      const actor = actorOf(viewerOf(request))
       const result = await removeFromAgenda(context, { meetingId: id, applicationId, actor })
       if (result.ok) return reply.setFlash('案件を議題から外しました。').redirect(paths.meeting(id), 303)
       if (result.reason === 'absent') throw new NotFoundError(`case ${applicationId} at meeting ${id}`)
@@ -63,7 +63,7 @@ export const agendaRoutes = async (app: FastifyInstance, { context }: { readonly
     const { id } = await getMeeting(context, request.params.id)
     const form = parseForm(announcementForm, request.body)
     if (!form.ok) throw new BadRequestError('how many announcements the page had seen is missing')
-    const actor = officialOf(viewerOf(request))
+    const actor = actorOf(viewerOf(request))
     const result = await announcePapers(context, { meetingId: id, after: form.value.after, actor })
     if (result.ok)
       return reply.setFlash(`委員${result.mailed}人にメールで知らせました。`).redirect(paths.meeting(id), 303)

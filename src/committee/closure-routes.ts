@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ClosurePage, type ClosureState } from '../../views/committee/closure-page.tsx'
 import { formatDate } from '../../views/format.ts'
 import { viewerOf } from '../accounts/guard.ts'
+import { actorOf } from '../applications/actor.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
@@ -12,7 +13,6 @@ import { closeMeeting } from './close-meeting.ts'
 import { canBeClosed, type Meeting, meetingName } from './meeting.ts'
 import { answerMeeting, getMeeting, wayToMeetings } from './meeting-answer.ts'
 import { closureForm } from './meeting-form.ts'
-import { officialOf } from './official.ts'
 import { readMeetingCases } from './read-meeting.ts'
 
 type Params = { Params: { id: string } }
@@ -53,7 +53,7 @@ export const closureRoutes = async (app: FastifyInstance, { context }: { readonl
     const meeting = await getMeeting(context, request.params.id)
     const form = parseForm(closureForm, request.body)
     if (!form.ok) throw new BadRequestError('not what the closure page sends')
-    const actor = officialOf(viewerOf(request))
+    const actor = actorOf(viewerOf(request))
     const result = await closeMeeting(context, { ...form.value, meetingId: meeting.id, actor })
     if (result.ok || result.reason === 'closed')
       return reply.setFlash(`${meetingName(meeting)}は終了しました。`).redirect(paths.meeting(meeting.id), 303)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { viewerOf } from '../accounts/guard.ts'
+import { actorOf } from '../applications/actor.ts'
 import { submissionsOf } from '../applications/application-store.ts'
 import { sendAttachment } from '../applications/send-attachment.ts'
 import { paths } from '../paths.ts'
@@ -8,7 +9,6 @@ import { NotFoundError } from '../platform/errors.ts'
 import { parseForm } from '../platform/form.ts'
 import { giveOpinion } from './give-opinion.ts'
 import { answerMeetingCase, getMeetingCase } from './meeting-case-answer.ts'
-import { officialOf } from './official.ts'
 import { opinionForm } from './opinion-form.ts'
 
 type Params = { Params: { id: string; applicationId: string } }
@@ -33,7 +33,7 @@ export const meetingCaseRoutes = async (app: FastifyInstance, { context }: { rea
     const found = await getMeetingCase(context, id, applicationId)
     const form = parseForm(opinionForm, request.body)
     if (!form.ok) return answerMeetingCase(context, request, reply, found, { ...form, status: 422 })
-    const member = officialOf(viewerOf(request))
+    const member = actorOf(viewerOf(request))
     const result = await giveOpinion(context, { ...form.value, meetingId: id, applicationId, member })
     if (result.ok)
       return reply

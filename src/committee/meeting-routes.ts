@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { MeetingsPage } from '../../views/committee/meetings-page.tsx'
 import { viewerOf } from '../accounts/guard.ts'
+import { actorOf } from '../applications/actor.ts'
 import { homes } from '../frame.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
@@ -13,7 +14,6 @@ import { inOrder } from './meeting.ts'
 import { answerMeeting, getMeeting } from './meeting-answer.ts'
 import { meetingChangeForm, meetingForm } from './meeting-form.ts'
 import { allMeetings, nextMeetingNumber } from './meeting-store.ts'
-import { officialOf } from './official.ts'
 
 type Params = { Params: { id: string } }
 
@@ -48,7 +48,7 @@ export const meetingRoutes = async (app: FastifyInstance, { context }: { readonl
   app.post(paths.meetings, secretariat, async (request, reply) => {
     const form = parseForm(meetingForm, request.body)
     if (!form.ok) return answerList(request, reply, { ...form, status: 422 })
-    const result = await addMeeting(context, { ...form.value, actor: officialOf(viewerOf(request)) })
+    const result = await addMeeting(context, { ...form.value, actor: actorOf(viewerOf(request)) })
     if (result.ok) return reply.setFlash('会議を追加しました。').redirect(paths.meeting(result.meetingId), 303)
     const values = { ...form.value, number: String(form.value.number) }
     const taken = { field: 'number', message: `第${values.number}回はすでにあります。別の回数を入力してください` }
@@ -65,7 +65,7 @@ export const meetingRoutes = async (app: FastifyInstance, { context }: { readonl
     const { id } = await getMeeting(context, request.params.id)
     const form = parseForm(meetingChangeForm, request.body)
     if (!form.ok) return answerMeeting(context, request, reply, id, { ...form, status: 422 })
-    const result = await changeMeeting(context, { ...form.value, meetingId: id, actor: officialOf(viewerOf(request)) })
+    const result = await changeMeeting(context, { ...form.value, meetingId: id, actor: actorOf(viewerOf(request)) })
     if (result.ok) return reply.setFlash('日にちと場所を保存しました。').redirect(paths.meeting(id), 303)
     if (result.reason === 'past')
       return answerMeeting(context, request, reply, id, { status: 422, problems: [past], values: form.value })

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { MemberRemovalPage } from '../../views/committee/member-removal-page.tsx'
 import { MembersPage } from '../../views/committee/members-page.tsx'
 import { viewerOf } from '../accounts/guard.ts'
+import { actorOf } from '../applications/actor.ts'
 import { homes } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
@@ -13,7 +14,6 @@ import { addMember } from './add-member.ts'
 import { endMembership } from './end-membership.ts'
 import { memberForm } from './member-form.ts'
 import { currentMembers, findMember, formerMembers } from './member-store.ts'
-import { officialOf } from './official.ts'
 
 const secretariat = { config: { access: ['secretariat'] } } as const
 
@@ -57,7 +57,7 @@ export const committeeMemberRoutes = async (app: FastifyInstance, { context }: {
   app.post(paths.committeeMembers, secretariat, async (request, reply) => {
     const form = parseForm(memberForm, request.body)
     if (!form.ok) return answer(request, reply, { ...form, status: 422 })
-    const result = await addMember(context, { ...form.value, actor: officialOf(viewerOf(request)) })
+    const result = await addMember(context, { ...form.value, actor: actorOf(viewerOf(request)) })
     if (result.ok)
       return reply
         .setFlash(`${form.value.name}さんを委員に加え、案内のメールを送りました。`)
@@ -82,8 +82,7 @@ export const committeeMemberRoutes = async (app: FastifyInstance, { context }: {
     const member = isUuid(id) ? await findMember(context.db, id) : null
     if (member === null && !(await formerMembers(context.db)).some((former) => former.id === id))
       throw new NotFoundError(`committee member ${id}`)
-    const ended =
-      member !== null && (await endMembership(context, { memberId: id, actor: officialOf(viewerOf(request)) }))
+    const ended = member !== null && (await endMembership(context, { memberId: id, actor: actorOf(viewerOf(request)) }))
     const said = ended ? `${member.name}さんの任期を終えました。` : 'この方の任期は、すでに終わっています。'
     return reply.setFlash(said).redirect(paths.committeeMembers, 303)
   })

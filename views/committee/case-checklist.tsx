@@ -8,8 +8,8 @@ import { decisionLabels } from '../../src/screening/screening.ts'
 import { CaseCategory, CaseItem } from '../components/case-category.tsx'
 import { FindingLine } from '../components/finding-line.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
+import { SubmittedAnswer } from '../components/submitted-answer.tsx'
 import { Verdict } from '../components/verdict.tsx'
-import { formatFileSize } from '../format.ts'
 
 /** Where an attachment is fetched from. */
 export type AttachmentUrl = (attachmentId: string) => string
@@ -27,30 +27,15 @@ type Part = { readonly file: CaseFile; readonly item: Item; readonly attachmentU
 
 const Answer = ({ file, item, attachmentUrl }: Part): VNode => {
   const { mark, evidence, attachments } = answerOf(file.submission.content, item.code)
-  const lines = evidenceLines(item, evidence, file.application.evaluationYear)
   return (
     <>
       {mark === 'not_applicable' ? <p class="item-mark">「-」（対象者なし）</p> : null}
-      {lines.length === 0 ? null : (
-        <dl class="evidence-lines">
-          {lines.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {attachments.length === 0 ? null : (
-        <ul class="attachment-links">
-          {attachments.map(({ id, fileName, size }) => (
-            <li key={id}>
-              <a href={attachmentUrl(id)}>{fileName}</a>{' '}
-              <span class="attachment-links__size">{formatFileSize(size)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <SubmittedAnswer
+        lines={evidenceLines(item, evidence, file.application.evaluationYear)}
+        attachments={attachments}
+        attachmentUrl={attachmentUrl}
+        heading={`${item.code} の添付資料`}
+      />
     </>
   )
 }

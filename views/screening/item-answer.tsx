@@ -4,7 +4,7 @@ import { type Item, itemText, type Mark } from '../../src/checklist/index.ts'
 import { paths } from '../../src/paths.ts'
 import type { ItemAnswer } from '../../src/screening/changes.ts'
 import { Disclosure } from '../components/disclosure.tsx'
-import { formatFileSize } from '../format.ts'
+import { SubmittedAnswer } from '../components/submitted-answer.tsx'
 
 const markWords: Readonly<Record<Mark, string>> = {
   checked: 'チェックあり',
@@ -24,33 +24,13 @@ const Answer = ({
   readonly answer: ItemAnswer
   readonly evaluationYear: number
 }): VNode => {
-  const lines = evidenceLines(item, answer.evidence, evaluationYear)
   return (
-    <>
-      {lines.length > 0 ? (
-        <dl class="evidence-lines">
-          {lines.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
-      {answer.attachments.length > 0 ? (
-        <>
-          <p class="visually-hidden">{item.code} の添付資料</p>
-          <ul class="attachment-links">
-            {answer.attachments.map(({ id, fileName, size }) => (
-              <li key={id}>
-                <a href={paths.caseAttachment(applicationId, id)}>{fileName}</a>
-                <span class="attachment-links__size">{formatFileSize(size)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-    </>
+    <SubmittedAnswer
+      lines={evidenceLines(item, answer.evidence, evaluationYear)}
+      attachments={answer.attachments}
+      attachmentUrl={(id) => paths.caseAttachment(applicationId, id)}
+      heading={`${item.code} の添付資料`}
+    />
   )
 }
 
