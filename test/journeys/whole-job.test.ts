@@ -1,89 +1,22 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { committee, secretariat } from '../../fixtures/people.ts'
+import { beginApplication, describeCompany, fillInCheapest, sendApplication } from '../support/applicant.ts'
 import { readPdf } from '../support/pdf-reader.ts'
-import { type ServedPortal, servePortal } from '../support/served-portal.ts'
+import { signInAs, signInByCode } from '../support/sign-in.ts'
 import { launchBrowser, type Manner, Visitor } from '../support/visitor.ts'
 
-let portal: ServedPortal
+const portalUrl = inject('portalUrl')
 let browser: Browser
 beforeAll(async () => {
-  portal = await servePortal()
   browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser.close()
-  await portal.stop()
 })
 
 const today = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' }).format(new Date())
-
-/** A person signs in with the code from the mail, as everybody does in service. */
-const signInByCode = async (visitor: Visitor, email: string): Promise<void> => {
-  await visitor.visit('/sign-in')
-  await visitor.fill('メールアドレス', email)
-  await visitor.press('確認コードを送る')
-  const mails = await (await fetch(`${portal.url}/dev/mails`)).text()
-  const code = mails.match(/　　(\d{6})/)?.[1] ?? ''
-  await visitor.fill('確認コード', code)
-  await visitor.press('ログインする')
-}
-
-/** An official of the demo signs in with one click. */
-const signInAs = async (visitor: Visitor, name: string): Promise<void> => {
-  await visitor.visit('/sign-in')
-  await visitor.press(name)
-}
-
-const describeCompany = async (visitor: Visitor, name: string): Promise<void> => {
-  await visitor.visit('/company/profile')
-  await visitor.fill(/^事業者名/, name)
-  await visitor.fill(/^フリガナ/, 'ﾀﾏｶﾞﾜﾉｳｴﾝ')
-  await visitor.tick('法人番号はない（個人事業主）')
-  await visitor.fill(/^郵便番号/, '3510011')
-  await visitor.fill(/^所在地/, '埼玉県朝霞市本町1丁目1番1号')
-  await visitor.choose(/^業種/, '農業、林業')
-  await visitor.fill(/^従業員数/, '７')
-  await visitor.fill(/^代表者の役職/, '代表')
-  await visitor.fill(/^代表者の氏名/, '玉川 実')
-  await visitor.fill(/^担当者の氏名/, '玉川 実')
-  await visitor.fill(/^担当者の電話番号/, '048-000-0200')
-  await visitor.fill(/^会社の概要/, '市内の畑で、にんじんと里芋を育てています。')
-  await visitor.fill(/^社風/, '朝は早いですが、午後3時には全員が帰ります。')
-  await visitor.press('登録して申請をはじめる')
-}
-
-const mark = async (visitor: Visitor, code: string): Promise<void> => {
-  await visitor.page.locator(`input[name="mark.${code}"][value="checked"]`).check()
-}
-
-/** The cheapest application: four marks in three categories, one entry each. */
-const fillIn = async (visitor: Visitor): Promise<void> => {
-  await visitor.follow('関係法令などの宣言')
-  await visitor.tick(/関係法令/)
-  await visitor.press('保存してチェックシートへ進む')
-  await mark(visitor, '1-1')
-  await visitor.page.locator('[name="1-1.text"]').fill('「午後3時に帰る農園」を方針として掲げています。')
-  await visitor.press('保存して一覧に戻る')
-  await visitor.follow(/多様な働き方の推進/)
-  await mark(visitor, '5-1')
-  await visitor.page.locator('input[name="5-1.measures"][value="side_jobs"]').check()
-  await mark(visitor, '5-2')
-  await visitor.page.locator('[name="5-2.text"]').fill('出荷の時間に合わせて、出勤時間を自分で決められます。')
-  await visitor.press('保存して一覧に戻る')
-  await visitor.follow(/地域・社会貢献活動/)
-  await mark(visitor, '7-2')
-  await visitor.page.locator('[name="7-2.text"]').fill('小学校の芋掘り体験を毎年受け入れています。')
-  await visitor.press('保存して一覧に戻る')
-}
-
-const send = async (visitor: Visitor): Promise<string> => {
-  await visitor.follow('内容を確認して提出する')
-  await visitor.tick(/記載内容は事実と相違ありません/)
-  await visitor.press('申請する')
-  return (await visitor.text()).match(/R\d+-\d{3}/)?.[0] ?? ''
-}
 
 const examine = async (office: Visitor, name: string): Promise<void> => {
   await office.visit('/desk')
@@ -131,7 +64,7 @@ const download = async (company: Visitor): Promise<Buffer> => {
     .getByRole('link', { name: /認定証/ })
     .first()
     .getAttribute('href')
-  const response = await company.page.context().request.get(`${portal.url}${href}`)
+  const response = await company.page.context().request.get(`${portalUrl}${href}`)
   return response.body()
 }
 
@@ -141,13 +74,14 @@ describe.each([
 ] satisfies { manner: Manner; name: string }[])('the whole job, $manner', ({ manner, name }) => {
   it('leads from the first sign-in to a certificate that anybody can verify', async () => {
     const [company, office, member, citizen] = await Promise.all(
-      [manner, manner, manner, manner].map((one) => Visitor.arrive(browser, portal.url, one))
+      [manner, manner, manner, manner].map((one) => Visitor.arrive(browser, portalUrl, one))
     )
     if (!company || !office || !member || !citizen) throw new Error('somebody is missing')
     await signInByCode(company, `${manner.width}@tamagawa.example.jp`)
     await describeCompany(company, name)
-    await fillIn(company)
-    const number = await send(company)
+    await beginApplication(company)
+    await fillInCheapest(company)
+    const number = await sendApplication(company)
     expect(number).toMatch(/^R\d+-\d{3}$/)
 
     await signInAs(office, secretariat[0].name)

@@ -27,18 +27,13 @@ const untilReady = async (child: ChildProcess, url: string): Promise<void> => {
   throw new Error(`the portal ended before it served (exit ${child.exitCode})`)
 }
 
-/**
- * Starts `npm run serve` on an empty data folder; the demo's seed runs first. Needs `npm run build` before. While a
- * journey is being written, PORTAL_URL names a portal that runs already.
- */
+/** Starts `npm run serve` on an empty data folder; the demo's seed runs first. Needs `npm run build` before. */
 export const servePortal = async (env: Readonly<Record<string, string>> = {}): Promise<ServedPortal> => {
-  const running = process.env.PORTAL_URL
-  if (running !== undefined) return { url: running, stop: async () => undefined }
   const folder = await mkdtemp(join(tmpdir(), 'wlgb-journey-'))
-  const port = await freePort()
+  const port = env.PORT ?? String(await freePort())
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, ['dist/src/server.js'], {
-    env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error', ...env },
+    env: { PATH: process.env.PATH, PORT: port, DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'inherit']
   })
   await untilReady(child, url)

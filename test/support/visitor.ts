@@ -60,6 +60,11 @@ export class Visitor {
     return new Visitor(context, await context.newPage(), origin, script)
   }
 
+  /** The same person in another tab, signed in or out together with this one. */
+  inTab(page: Page): Visitor {
+    return new Visitor(this.#context, page, this.#origin, this.#script)
+  }
+
   async visit(path: string): Promise<void> {
     await this.page.goto(`${this.#origin}${path}`)
     await this.#check()
