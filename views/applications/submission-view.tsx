@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { SubmissionContent } from '../../src/applications/application.ts'
 import type { Category, Edition } from '../../src/checklist/index.ts'
-import type { Profile } from '../../src/companies/profile.ts'
+import { type Profile, profileLabels } from '../../src/companies/profile.ts'
 import { industryName } from '../../src/scheme/industries.ts'
 import { DefinitionList } from '../components/definition-list.tsx'
 import { Section } from '../components/section.tsx'
@@ -30,19 +30,19 @@ const Lines = ({ text }: { readonly text: string }): VNode => <span class="lines
 const ProfileView = ({ profile }: { readonly profile: Profile }): VNode => (
   <DefinitionList
     entries={[
-      { term: '会社名', description: `${profile.name}（${profile.nameKana}）` },
-      { term: '法人番号', description: profile.legalEntityNumber ?? 'なし（個人事業主）' },
-      { term: '所在地', description: `〒${profile.postalCode} ${profile.address}` },
-      { term: '業種', description: industryName(profile.industry) ?? '' },
-      { term: '従業員数', description: `${formatNumber(profile.employees)}人` },
+      { term: profileLabels.name, description: `${profile.name}（${profile.nameKana}）` },
+      { term: profileLabels.legalEntityNumber, description: profile.legalEntityNumber ?? 'なし（個人事業主）' },
+      { term: profileLabels.address, description: `〒${profile.postalCode} ${profile.address}` },
+      { term: profileLabels.industry, description: industryName(profile.industry) ?? '' },
+      { term: profileLabels.employees, description: `${formatNumber(profile.employees)}人` },
       { term: '代表者', description: `${profile.representativeTitle} ${profile.representativeName}` },
       {
         term: '担当者',
         description: `${profile.contactName}（${[profile.contactEmail, profile.contactPhone].filter(Boolean).join('、')}）`
       },
-      { term: 'ホームページ', description: profile.website || 'なし' },
-      { term: '会社の概要', description: <Lines text={profile.business} /> },
-      { term: '会社の風土', description: <Lines text={profile.culture} /> }
+      { term: profileLabels.website, description: profile.website || 'なし' },
+      { term: profileLabels.business, description: <Lines text={profile.business} /> },
+      { term: profileLabels.culture, description: <Lines text={profile.culture} /> }
     ]}
   />
 )

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { profileLabels } from '../../src/companies/profile.ts'
 import { industryName } from '../../src/scheme/industries.ts'
 import type { CaseFile } from '../../src/screening/case-file.ts'
 import { DefinitionList } from '../components/definition-list.tsx'
@@ -12,15 +13,15 @@ export const CaseCompany = ({ file }: { readonly file: CaseFile }): VNode => {
     <Section title="会社の概要と風土">
       <DefinitionList
         entries={[
-          { term: '名称', description: `${profile.name}（${profile.nameKana}）` },
-          { term: '所在地', description: `〒${profile.postalCode}　${profile.address}` },
+          { term: profileLabels.name, description: `${profile.name}（${profile.nameKana}）` },
+          { term: profileLabels.address, description: `〒${profile.postalCode}　${profile.address}` },
           { term: '代表者', description: `${profile.representativeTitle}　${profile.representativeName}`.trim() },
-          { term: '業種', description: industryName(profile.industry) ?? '業種不明' },
-          { term: '従業員数', description: `${formatNumber(profile.employees)}人` },
-          { term: '法人番号', description: profile.legalEntityNumber ?? 'なし（個人事業主）' },
-          ...(profile.website === '' ? [] : [{ term: 'ウェブサイト', description: profile.website }]),
-          { term: '会社の概要', description: profile.business || '記入なし' },
-          { term: '風土', description: profile.culture || '記入なし' }
+          { term: profileLabels.industry, description: industryName(profile.industry) ?? '業種不明' },
+          { term: profileLabels.employees, description: `${formatNumber(profile.employees)}人` },
+          { term: profileLabels.legalEntityNumber, description: profile.legalEntityNumber ?? 'なし（個人事業主）' },
+          ...(profile.website === '' ? [] : [{ term: profileLabels.website, description: profile.website }]),
+          { term: profileLabels.business, description: profile.business || '記入なし' },
+          { term: profileLabels.culture, description: profile.culture || '記入なし' }
         ]}
       />
     </Section>

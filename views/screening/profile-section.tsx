@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { DeclarationAnswers } from '../../src/applications/application.ts'
-import type { Profile } from '../../src/companies/profile.ts'
+import { type Profile, profileLabels } from '../../src/companies/profile.ts'
 import { industryName } from '../../src/scheme/industries.ts'
 import type { CaseFile } from '../../src/screening/case-file.ts'
 import { DefinitionList } from '../components/definition-list.tsx'
@@ -8,25 +8,7 @@ import { Disclosure } from '../components/disclosure.tsx'
 import { Notice } from '../components/notice.tsx'
 import { formatNumber } from '../format.ts'
 
-const labels: Readonly<Record<keyof Profile, string>> = {
-  name: '事業者名',
-  nameKana: 'フリガナ',
-  legalEntityNumber: '法人番号',
-  postalCode: '郵便番号',
-  address: '所在地',
-  industry: '業種',
-  employees: '従業員数',
-  representativeTitle: '代表者の役職',
-  representativeName: '代表者の氏名',
-  contactName: '担当者',
-  contactEmail: '担当者のメール',
-  contactPhone: '担当者の電話',
-  website: 'ホームページ',
-  business: '会社の概要',
-  culture: '風土'
-}
-
-const isField = (name: string): name is keyof Profile => Object.hasOwn(labels, name)
+const isField = (name: string): name is keyof Profile => Object.hasOwn(profileLabels, name)
 
 const shown = (field: string, value: string): string => {
   if (value === '') return 'なし'
@@ -45,7 +27,7 @@ export const ProfileChanges = ({ file }: { readonly file: CaseFile }): VNode | n
   const changes = [
     ...(file.changes?.profile ?? []).map(({ field, before, after }) => ({
       key: field,
-      label: isField(field) ? labels[field] : field,
+      label: isField(field) ? profileLabels[field] : field,
       before: shown(field, before),
       after: shown(field, after)
     })),
@@ -77,7 +59,7 @@ export const ProfileSection = ({ file }: { readonly file: CaseFile }): VNode => 
     <section id="company" aria-label="会社の概要と風土">
       <DefinitionList
         entries={(['business', 'culture'] as const).map((field) => ({
-          term: labels[field],
+          term: profileLabels[field],
           description: shown(field, profile[field])
         }))}
       />
@@ -87,7 +69,7 @@ export const ProfileSection = ({ file }: { readonly file: CaseFile }): VNode => 
             ...Object.entries(profile)
               .filter(([field]) => field !== 'business' && field !== 'culture')
               .map(([field, value]) => ({
-                term: isField(field) ? labels[field] : field,
+                term: isField(field) ? profileLabels[field] : field,
                 description: shown(field, String(value ?? ''))
               })),
             ...file.edition.declarations.map(({ id, text }) => ({
