@@ -11,6 +11,7 @@ import { PageHeading } from './page-heading.tsx'
 import { Phrases } from './phrases.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { StatusTag } from './status-tag.tsx'
+import { SubmittedAnswer } from './submitted-answer.tsx'
 import { TaskList } from './task-list.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -112,6 +113,23 @@ const lists: readonly Preview[] = [
           { title: hostile, href: '#main', hint: unbroken, status: { label: '入力中', tone: 'info' } },
           { title: '確認と提出', hint: 'ほかがすべて終わると始められます', status: { label: '未着手' } }
         ]}
+      />
+    )
+  },
+  {
+    name: 'submitted-answer',
+    vnode: (
+      <SubmittedAnswer
+        lines={[
+          { label: '取組の内容', value: 'イクボス宣言を行い、社内に掲示している。' },
+          { label: '実施した年', value: hostile }
+        ]}
+        attachments={[
+          { id: 'declaration', fileName: 'イクボス宣言.pdf', size: 482_113 },
+          { id: 'unbroken', fileName: unbroken, size: 1 }
+        ]}
+        attachmentUrl={(id) => `/preview/${id}`}
+        heading="1-1 の添付資料"
       />
     )
   },
