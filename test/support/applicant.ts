@@ -53,7 +53,7 @@ export const fillInCheapest = async (visitor: Visitor): Promise<void> => {
 
 /** Confirms and sends the application whose task list is shown; gives the receipt number. */
 export const sendApplication = async (visitor: Visitor, button: string | RegExp = '申請する'): Promise<string> => {
-  await visitor.follow('内容を確認して提出する')
+  await visitor.follow(/^内容を確認して(再)?提出する/)
   await visitor.tick(/記載内容は事実と相違ありません/)
   await visitor.press(button)
   return (await visitor.text()).match(/R\d+-\d{3}/)?.[0] ?? ''
