@@ -13,6 +13,7 @@ import { type JobRunner, startJobs } from './platform/jobs.ts'
 import { demoMailer, type Mailer, smtpMailer, unconfiguredMailer } from './platform/mailer.ts'
 import { migrate } from './platform/migrate.ts'
 import { deliverMail } from './platform/outbox.ts'
+import { inStartTurn } from './platform/start-turn.ts'
 import { asaka } from './scheme/scheme.ts'
 
 /** Everything of a running portal that its entry points and tests hold on to. */
@@ -53,9 +54,7 @@ const reportTo =
   (error: Error): void =>
     app.current?.log.error({ err: error }, from)
 
-/** Puts the portal together: database, migrations, job queue, sign-in, routes. Nothing listens yet. */
-export const openService = async (config: Config, parts: Parts = {}): Promise<Service> => {
-  const connection = parts.connection ?? (await openConnection(config))
+const assemble = async (config: Config, parts: Parts, connection: Connection): Promise<Service> => {
   await migrate(connection)
   const app: { current: FastifyInstance | null } = { current: null }
   const runner = await startJobs(connection, reportTo(app, 'job queue'), config.works)
@@ -96,6 +95,12 @@ export const openService = async (config: Config, parts: Parts = {}): Promise<Se
       await connection.close()
     }
   }
+}
+
+/** Puts the portal together: database, migrations, job queue, sign-in, routes. Nothing listens yet. */
+export const openService = async (config: Config, parts: Parts = {}): Promise<Service> => {
+  const connection = parts.connection ?? (await openConnection(config))
+  return inStartTurn(connection, () => assemble(config, parts, connection))
 }
 
 /** Begins to work on the queue: without it mails only wait. */
