@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // The default leaves one processor to the watcher; a single run has none.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
