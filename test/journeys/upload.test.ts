@@ -101,6 +101,7 @@ it('attaches and removes without script', async () => {
   await visitor.press('選んだファイルを添付する')
   expect(visitor.path()).toBe(paths.category(draft.applicationId, 1))
   expect(await namesOf(draft)).toEqual(['規則.pdf'])
+  await visitor.visit(paths.itemAttachments(draft.applicationId, '1-1'))
   await visitor.press(/^規則.pdfを\s*削除する$/)
   expect(await namesOf(draft)).toEqual([])
   await visitor.leave()
