@@ -76,6 +76,12 @@ export const formValues = (body: unknown): FormValues => {
   return Object.fromEntries(entries.flat())
 }
 
+/** The text of one posted field; empty where none came, or a list. Names may come from outside, so inherited ones count as absent. */
+export const textOf = (values: FormValues, name: string): string => {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined
+  return typeof value === 'string' ? value : ''
+}
+
 /** Reads a posted form by its schema; on failure the first problem of each field, and what was typed. */
 export const parseForm = <T>(schema: z.ZodType<T>, body: unknown): FormResult<T> => {
   const values = formValues(body)

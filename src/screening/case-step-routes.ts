@@ -6,7 +6,7 @@ import { type ApplicationStatus, canMove } from '../applications/application-sta
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
-import { type FormValues, parseForm } from '../platform/form.ts'
+import { parseForm, textOf } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
 import type { CaseFile } from './case-file.ts'
 import { caseBreadcrumb, caseIn, refuseOnCase, type ScreeningDeps } from './case-screen.ts'
@@ -22,11 +22,6 @@ import { caseWithdrawalForm, pullBackForm } from './withdrawal-form.ts'
 type CaseRequest = FastifyRequest<{ Params: { id: string } }>
 
 const access = { config: { access: ['secretariat'] } } as const
-
-const text = (values: FormValues, name: string): string => {
-  const value = values[name]
-  return typeof value === 'string' ? value : ''
-}
 
 const problemsOf = (problems: readonly { readonly field: string; readonly message: string }[]) =>
   Object.fromEntries(problems.map(({ field, message }) => [field, message]))
@@ -114,7 +109,7 @@ export const caseStepRoutes = async (
     const form = parseForm(hearingForm(today(context.clock)), request.body)
     if (!form.ok) {
       const names = ['heldOn', 'channel', 'participants', 'note'] as const
-      const [heldOn = '', channel = '', participants = '', note = ''] = names.map((name) => text(form.values, name))
+      const [heldOn = '', channel = '', participants = '', note = ''] = names.map((name) => textOf(form.values, name))
       return hearingPage(request, reply, file, { heldOn, channel, participants, note }, problemsOf(form.problems))
     }
     const result = await recordHearing(context, { applicationId: id, ...form.value, by: viewerOf(request) })
@@ -153,7 +148,7 @@ export const caseStepRoutes = async (
       const { id } = request.params
       const file = await caseIn(deps, id)
       const form = parseForm(step.form, request.body)
-      if (!form.ok) return page(request, reply, file, text(form.values, 'reason'), form.problems[0]?.message ?? null)
+      if (!form.ok) return page(request, reply, file, textOf(form.values, 'reason'), form.problems[0]?.message ?? null)
       const { reason } = form.value
       const result = await step.take(context, { applicationId: id, reason, by: viewerOf(request) })
       if (result.ok) return reply.setFlash(step.done).redirect(paths.case(id), 303)

@@ -4,14 +4,14 @@ import { viewerOf } from '../accounts/guard.ts'
 import { canMove } from '../applications/application-status.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
-import { type FormValues, parseForm } from '../platform/form.ts'
+import { parseForm, textOf } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
+import { addDays } from '../scheme/calendar.ts'
 import type { CaseFile } from './case-file.ts'
 import { caseBreadcrumb, caseIn, refuseOnCase, type ScreeningDeps } from './case-screen.ts'
 import { deadlineProblem, queriedQuestions } from './correction.ts'
 import { correctionForm } from './correction-form.ts'
 import { correctionMail } from './correction-mail.ts'
-import { daysAfter } from './desk.ts'
 import { refusalWords } from './refusals.ts'
 import { returnForCorrection } from './return-for-correction.ts'
 
@@ -21,11 +21,6 @@ const access = { config: { access: ['secretariat'] } } as const
 
 const standardMessage = '申請書の下記の項目について、内容を確かめたい点があります。お手数ですが、ご確認をお願いします。'
 const plainMessage = '申請書の内容について、次の点をご確認ください。\n\n'
-
-const text = (values: FormValues, name: string): string => {
-  const value = values[name]
-  return typeof value === 'string' ? value : ''
-}
 
 /** Returning an application to its company for correction. */
 export const correctionRoutes = async (app: FastifyInstance, deps: ScreeningDeps): Promise<void> => {
@@ -64,7 +59,7 @@ export const correctionRoutes = async (app: FastifyInstance, deps: ScreeningDeps
         round: file.submission.round,
         questions: queriedQuestions(file),
         values,
-        earliest: daysAfter(on, 1),
+        earliest: addDays(on, 1),
         problems,
         preview: isReadable ? previewOf(file, values) : null
       }),
@@ -77,7 +72,7 @@ export const correctionRoutes = async (app: FastifyInstance, deps: ScreeningDeps
     if (!canMove(file.application.status, 'returned', 'secretariat'))
       return refuseOnCase(request, reply, deps, file, refusalWords.status)
     const message = file.openItems.queried.length > 0 ? standardMessage : plainMessage
-    return page(request, reply, file, { message, deadline: daysAfter(today(clock), scheme.correctionDays) })
+    return page(request, reply, file, { message, deadline: addDays(today(clock), scheme.correctionDays) })
   })
 
   app.post(paths.correction(':id'), access, async (request: CaseRequest, reply) => {
@@ -86,7 +81,7 @@ export const correctionRoutes = async (app: FastifyInstance, deps: ScreeningDeps
     const form = parseForm(correctionForm(today(clock)), request.body)
     if (!form.ok) {
       const problems = Object.fromEntries(form.problems.map(({ field, message }) => [field, message]))
-      const values = { message: text(form.values, 'message'), deadline: text(form.values, 'deadline') }
+      const values = { message: textOf(form.values, 'message'), deadline: textOf(form.values, 'deadline') }
       return page(request, reply, file, values, problems)
     }
     const result = await returnForCorrection(context, { applicationId: id, ...form.value, by: viewerOf(request) })

@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { findItem } from '../checklist/index.ts'
-import type { CalendarDate } from '../scheme/calendar.ts'
+import { addDays, type CalendarDate } from '../scheme/calendar.ts'
 import type { CaseFile } from './case-file.ts'
 
 /** A question to the company about one item. */
@@ -20,6 +19,6 @@ const furthestDays = 366
 /** What is wrong with a deadline for correction, or null. It is the last day, so today leaves no time. */
 export const deadlineProblem = (deadline: CalendarDate, today: CalendarDate): string | null => {
   if (deadline <= today) return '期限は明日以降の日付にしてください'
-  const furthest = Temporal.PlainDate.from(today).add({ days: furthestDays }).toString()
+  const furthest = addDays(today, furthestDays)
   return deadline > furthest ? '期限は1年以内の日付にしてください' : null
 }

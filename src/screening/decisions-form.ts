@@ -1,6 +1,6 @@
 import { type Edition, itemsOf, type Marks } from '../checklist/index.ts'
 import { BadRequestError } from '../platform/errors.ts'
-import { type FieldProblem, type FormValues, formValues, requiredText } from '../platform/form.ts'
+import { type FieldProblem, type FormValues, formValues, requiredText, textOf } from '../platform/form.ts'
 import { decisionFields } from './decisions-form-fields.ts'
 import type { PostedDecision } from './new-decisions.ts'
 import { type ItemDecisionKind, itemDecisionKinds } from './screening.ts'
@@ -23,11 +23,6 @@ export type DecisionsForm = {
 export type DecisionsFormResult =
   | { readonly ok: true; readonly value: DecisionsForm }
   | { readonly ok: false; readonly problems: readonly FieldProblem[]; readonly values: FormValues }
-
-const textOf = (values: FormValues, name: string): string => {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined
-  return typeof value === 'string' ? value : ''
-}
 
 const kindOf = (word: string): ItemDecisionKind => {
   const kind = itemDecisionKinds.find((known) => known === word)

@@ -5,15 +5,14 @@ import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
-import { type FormValues, formValues } from '../platform/form.ts'
+import { type FormValues, formValues, textOf } from '../platform/form.ts'
 import { isUuid } from '../platform/ids.ts'
 import { sendPage } from '../platform/page.ts'
-import type { CalendarDate } from '../scheme/calendar.ts'
+import { addDays, type CalendarDate } from '../scheme/calendar.ts'
 import type { NextMeeting } from './case-screen.ts'
 import {
   type DeskCase,
   type DeskTab,
-  daysAfter,
   daysUnderWay,
   deskTabs,
   endingWithinDays,
@@ -35,11 +34,6 @@ export type DeskDeps = {
 
 const pageSize = 50
 const longestSearch = 100
-
-const textOf = (values: FormValues, name: string): string => {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined
-  return typeof value === 'string' ? value : ''
-}
 
 const tabIn = (values: FormValues): DeskTab => deskTabs.find((tab) => tab === textOf(values, 'tab')) ?? 'todo'
 
@@ -78,7 +72,7 @@ export const deskRoutes = async (app: FastifyInstance, deps: DeskDeps): Promise<
 
   const ending = () => {
     const on = today(clock)
-    return deps.certificationsEnding(db, { on, by: daysAfter(on, endingWithinDays) })
+    return deps.certificationsEnding(db, { on, by: addDays(on, endingWithinDays) })
   }
 
   app.get(paths.desk, { config: { access: ['secretariat'] } }, async (request, reply) => {

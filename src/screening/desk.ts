@@ -1,7 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
 import { daysBetween } from '../../views/format.ts'
 import { type ApplicationStatus, isOpen } from '../applications/application-status.ts'
-import type { CalendarDate } from '../scheme/calendar.ts'
+import { addDays, type CalendarDate } from '../scheme/calendar.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 
 /** What lies on the desk, by whom it waits for. */
@@ -29,10 +28,6 @@ export const tabStatuses: Readonly<Record<Exclude<DeskTab, 'ending'>, readonly A
 
 /** How many days before its end a certification is on the desk. */
 export const endingWithinDays = 180
-
-/** The day that lies so many days after another. */
-export const daysAfter = (date: CalendarDate, days: number): CalendarDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString()
 
 /** A case as its line on the desk shows it. */
 export type DeskCase = {
@@ -71,5 +66,5 @@ export const nextDeadline = (
   if (!isOpen(status)) return null
   if (status === 'returned' && correctionDeadline !== null) return due('補正の期限', correctionDeadline)
   if (status === 'awaiting_committee' && nextMeetingOn !== null) return due('次回委員会', nextMeetingOn)
-  return due('処理の目安', daysAfter(receivedOn, scheme.usualProcessingDays[kind]))
+  return due('処理の目安', addDays(receivedOn, scheme.usualProcessingDays[kind]))
 }

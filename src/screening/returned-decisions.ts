@@ -1,4 +1,4 @@
-import type { FieldProblem, FormValues } from '../platform/form.ts'
+import { type FieldProblem, type FormValues, textOf } from '../platform/form.ts'
 import { decisionFields } from './decisions-form-fields.ts'
 
 /** What was typed at an item and comes back to the page. */
@@ -8,11 +8,6 @@ export type ReturnedItem = {
   readonly question: string
   readonly error: string | null
   readonly isConflict: boolean
-}
-
-const textOf = (values: FormValues, name: string): string => {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined
-  return typeof value === 'string' ? value : ''
 }
 
 /** Puts back what was posted at every item, with what is wrong about it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStatuses } from '../../src/applications/application-status.ts'
+import { addDays } from '../../src/scheme/calendar.ts'
 import { asaka } from '../../src/scheme/scheme.ts'
-import { type DeskCase, daysAfter, daysUnderWay, nextDeadline, tabStatuses } from '../../src/screening/desk.ts'
+import { type DeskCase, daysUnderWay, nextDeadline, tabStatuses } from '../../src/screening/desk.ts'
 import { deskCsv } from '../../src/screening/desk-csv.ts'
 
 const caseWith = (parts: Partial<DeskCase>): DeskCase => ({
@@ -60,7 +61,7 @@ describe('the next deadline', () => {
   })
 
   it('counts days over the end of a month and of February', () => {
-    expect([daysAfter('2026-01-31', 1), daysAfter('2028-02-28', 1)]).toEqual(['2026-02-01', '2028-02-29'])
+    expect([addDays('2026-01-31', 1), addDays('2028-02-28', 1)]).toEqual(['2026-02-01', '2028-02-29'])
   })
 })
 
