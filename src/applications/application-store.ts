@@ -11,6 +11,7 @@ const columns = {
   companyId: applications.companyId,
   companyName: companies.name,
   kind: applications.kind,
+  renews: applications.renews,
   edition: applications.edition,
   evaluationYear: applications.evaluationYear,
   status: applications.status,

@@ -9,6 +9,8 @@ export type Application = {
   readonly companyId: string
   readonly companyName: string
   readonly kind: 'initial' | 'renewal'
+  /** Of a renewal, the application by which the company was certified last; null for an initial one. */
+  readonly renews: string | null
   readonly edition: EditionId
   /** The last calendar year the checklist asks about. */
   readonly evaluationYear: number
@@ -34,10 +36,13 @@ export type CategoryAnswers = {
 /** The declarations: keyed by their id, with the free text of the four informative ones. */
 export type DeclarationAnswers = Readonly<Record<string, { readonly declared: boolean; readonly detail: string }>>
 
-export type SectionData = CategoryAnswers | DeclarationAnswers
+/** What only a renewal says: whether the company became another body by merger, split or transfer, and how. */
+export type RenewalStatement = { readonly organisationChanged: boolean; readonly organisationDetail: string }
 
-/** `declarations`, or `category-` and the category's number. */
-export type SectionName = 'declarations' | `category-${number}`
+export type SectionData = CategoryAnswers | DeclarationAnswers | RenewalStatement
+
+/** `declarations`, `category-` and the category's number, or, of a renewal only, `renewal`. */
+export type SectionName = 'declarations' | 'renewal' | `category-${number}`
 
 /** An attached file as it is listed; its bytes are stored under `sha256`. */
 export type Attachment = {
@@ -58,6 +63,8 @@ export type SubmissionContent = {
   readonly marks: Readonly<Record<string, Mark>>
   readonly evidence: Readonly<Record<string, RawEvidence>>
   readonly attachments: readonly (Omit<Attachment, 'addedAt'> & { readonly addedAt: string })[]
+  /** Of a renewal only. */
+  readonly renewal?: RenewalStatement
   /** The representative stands for the truth of the entries: the name typed at the confirmation. */
   readonly attestedBy: string
 }

@@ -1,8 +1,10 @@
 import type { EditionId } from '../checklist/index.ts'
 import { type Actor, recordEvent } from '../platform/audit.ts'
+import { dateOf } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
-import { insertApplication } from './application-store.ts'
+import type { SubmissionContent } from './application.ts'
+import { insertApplication, insertSubmission } from './application-store.ts'
 
 /** An application that was handled on paper from the first day to the decision. */
 export type PaperApplication = {
@@ -14,13 +16,15 @@ export type PaperApplication = {
   readonly receiptNumber: string
   readonly submittedAt: Date
   readonly certifiedAt: Date
+  /** What the paper says, where it was entered; without it a renewal begins with an empty sheet. */
+  readonly content?: SubmissionContent
   /** Who enters it: a person of the secretariat. */
   readonly actor: Actor & { readonly id: string }
 }
 
 /**
- * Enters an application that was certified on paper, as part of the caller's transaction. It has no submission: what the
- * paper said is not known here.
+ * Enters an application that was certified on paper, as part of the caller's transaction. Where its sheet is entered too,
+ * that is its only submission, and stands as confirmed: the examination was on paper.
  * @returns the application's id
  */
 export const registerApplication = async (
@@ -42,6 +46,16 @@ export const registerApplication = async (
     submittedAt: paper.submittedAt,
     statusSince: paper.certifiedAt
   })
+  if (paper.content !== undefined)
+    await insertSubmission(tx, {
+      id: context.ids(),
+      applicationId: id,
+      round: 1,
+      content: paper.content,
+      submittedAt: paper.submittedAt,
+      submittedBy: paper.actor.id,
+      submittedOn: dateOf(paper.submittedAt)
+    })
   const details = { receiptNumber: paper.receiptNumber, edition: paper.edition }
   await recordEvent(tx, context, { actor: paper.actor, subjectId: id, kind: 'application-registered', details })
   return id

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   check,
   date,
   index,
@@ -27,6 +28,8 @@ export const applications = pgTable(
       .notNull()
       .references(() => companies.id),
     kind: text('kind', { enum: ['initial', 'renewal'] }).notNull(),
+    /** Of a renewal, the application by which the company was certified last: what it is compared with. */
+    renews: uuid('renews').references((): AnyPgColumn => applications.id),
     edition: text('edition', { enum: ['asaka-2020', 'asaka-2023'] }).notNull(),
     /** The last calendar year the checklist asks about; kept from the day the draft was begun. */
     evaluationYear: integer('evaluation_year').notNull(),
@@ -51,6 +54,9 @@ export const applications = pgTable(
       'applications_status',
       sql`${table.status} in ('draft', 'submitted', 'screening', 'returned', 'awaiting_committee', 'heard', 'certified', 'refused', 'withdrawn')`
     ),
+    // A certification period is renewed once: the next renewal builds on the renewal.
+    uniqueIndex('applications_renewed_once').on(table.renews).where(sql`${table.status} = 'certified'`),
+    check('applications_renewal_renews', sql`(${table.kind} = 'renewal') = (${table.renews} is not null)`),
     check('applications_kind', sql`${table.kind} in ('initial', 'renewal')`),
     check(
       'applications_submitted_have_number',

@@ -1,5 +1,5 @@
+import { type Phrase, paragraphLines } from '../documents/paragraph.ts'
 import { drawLine, type Face, ink, page, type Sheet, widthOf } from './certificate-sheet.ts'
-import { type Phrase, paragraphLines } from './paragraph.ts'
 
 /** Sizes and distances of lines in points, largest first: the first that fits its space is taken. */
 const settings = [

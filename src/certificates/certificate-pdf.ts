@@ -1,12 +1,12 @@
 import PDFDocument from 'pdfkit'
+import { documentFonts } from '../documents/document-fonts.ts'
+import { lackingIn, MissingGlyphError } from '../documents/glyphs.ts'
+import { pdfUaProperties } from '../documents/pdf-ua.ts'
 import { drawBody } from './certificate-body.ts'
-import { certificateFonts } from './certificate-fonts.ts'
 import { drawFrame, drawQrCode, drawSealPlace } from './certificate-ornament.ts'
 import { drawLine, type Face, fitted, ink, page, type Sheet, softInk, widthOf } from './certificate-sheet.ts'
 import { type CertificateInput, type CertificateText, certificateText } from './certificate-text.ts'
-import { lackingIn, MissingGlyphError } from './glyphs.ts'
 import { nameLines } from './name-lines.ts'
-import { pdfUaProperties } from './pdf-ua.ts'
 
 const face = (font: Face['font'], size: number, tracking: number, colour = ink): Face => ({
   font,
@@ -108,7 +108,7 @@ const drawParts = (sheet: Sheet, text: CertificateText): void => {
 
 /** Everything that is written, by the font it is written in, checked before anything is drawn. */
 const refuseMissingGlyphs = (text: CertificateText): void => {
-  const { serifBold, gothic } = certificateFonts()
+  const { serifBold, gothic } = documentFonts()
   const small = [text.verificationNote, text.verificationCode, text.verificationUrl]
   const serif = [text.companyName, text.honour, text.mayorTitle, text.mayorName, ...text.body.map((part) => part.text)]
   const lacking = [...lackingIn(serifBold.font, serif.join('')), ...lackingIn(gothic.font, small.join(''))]
@@ -116,7 +116,7 @@ const refuseMissingGlyphs = (text: CertificateText): void => {
 }
 
 const newSheet = (input: CertificateInput, text: CertificateText): Sheet => {
-  const fonts = certificateFonts()
+  const fonts = documentFonts()
   const sheet = new PDFDocument({
     size: 'A4',
     margin: 0,

@@ -1,12 +1,12 @@
 import type PDFDocument from 'pdfkit'
-import { type CertificateFonts, certificateFonts } from './certificate-fonts.ts'
+import { type DocumentFonts, documentFonts } from '../documents/document-fonts.ts'
 
 /** A document of pdfkit while it is drawn on. */
 export type Sheet = InstanceType<typeof PDFDocument>
 
 /** How a line of text looks. Sizes in points, tracking in sizes. */
 export type Face = {
-  readonly font: keyof CertificateFonts
+  readonly font: keyof DocumentFonts
   readonly size: number
   readonly tracking: number
   readonly colour: string
@@ -25,7 +25,7 @@ const shares = { left: 0, centre: 0.5, right: 1 } as const
 
 /** The width of a line in points, without the spacing after its last character. */
 export const widthOf = (face: Omit<Face, 'colour'>, text: string): number => {
-  const { font } = certificateFonts()[face.font]
+  const { font } = documentFonts()[face.font]
   const advance = font.layout(text).advanceWidth / font.unitsPerEm
   return (advance + face.tracking * ([...text].length - 1)) * face.size
 }

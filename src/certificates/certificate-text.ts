@@ -1,8 +1,9 @@
+import { composed } from '../documents/composed.ts'
+import { phrasesOf } from '../documents/line-breaks.ts'
+import type { Phrase } from '../documents/paragraph.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import { kanjiDate } from '../scheme/era.ts'
 import type { Scheme } from '../scheme/scheme.ts'
-import { phrasesOf } from './line-breaks.ts'
-import type { Phrase } from './paragraph.ts'
 import type { CertificationPeriod } from './period.ts'
 
 /** What a certificate is made from; the same input gives the same bytes. */
@@ -41,16 +42,6 @@ export type CertificateText = {
   readonly verificationCode: string
   readonly verificationUrl: string
 }
-
-/**
- * One form for the same name: marks joined to their kana or letter, odd spaces made plain. Kanji are left alone, because
- * Unicode normalisation would turn the 神 or 﨑 that a company registered into another form.
- */
-export const composed = (name: string): string =>
-  name
-    .replaceAll(/[^\p{Script=Han}]\p{M}+/gu, (letter) => letter.normalize('NFC'))
-    .replaceAll(/[\t\u00a0\u2002\u2003]/g, ' ')
-    .trim()
 
 /** Clauses are parted by a space: a certificate of honour has no punctuation. */
 const clause = (...phrases: readonly string[]): Phrase[] =>

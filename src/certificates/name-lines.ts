@@ -1,4 +1,4 @@
-import { type BreakQuality, breakQualities, graphemesOf } from './line-breaks.ts'
+import { type BreakQuality, breakQualities, graphemesOf } from '../documents/line-breaks.ts'
 
 /** A name set in one to three lines, all in one size. */
 export type NameLines = { readonly lines: readonly string[]; readonly size: number }

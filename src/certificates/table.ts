@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { users } from '../accounts/table.ts'
 import { applications } from '../applications/table.ts'
 import { companies } from '../companies/table.ts'
@@ -74,3 +74,47 @@ export const certificates = pgTable('certificates', {
   issuedOn: date('issued_on').notNull(),
   issuedAt: instant('issued_at').notNull()
 })
+
+/**
+ * The way to a revocation (取消し): the company is told why and by when it may answer, answers or lets the day pass, and only
+ * then the city decides. The notice and the answer are never changed.
+ */
+export const revocationProceedings = pgTable(
+  'revocation_proceedings',
+  {
+    id: uuid('id').primaryKey(),
+    certificationId: uuid('certification_id')
+      .notNull()
+      .references(() => certifications.id),
+    /** Why the city means to revoke. */
+    grounds: text('grounds').notNull(),
+    /** The last day on which the company may answer. */
+    answerBy: date('answer_by').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    openedBy: uuid('opened_by')
+      .notNull()
+      .references(() => users.id),
+    answer: text('answer'),
+    /** How the answer came: typed here by the company, or noted by the secretariat. */
+    answerChannel: text('answer_channel', { enum: ['portal', 'phone', 'mail', 'online', 'visit', 'letter'] }),
+    answeredAt: instant('answered_at'),
+    answeredBy: uuid('answered_by').references(() => users.id),
+    outcome: text('outcome', { enum: ['revoked', 'dismissed'] }),
+    outcomeReason: text('outcome_reason'),
+    decidedAt: instant('decided_at'),
+    decidedBy: uuid('decided_by').references(() => users.id)
+  },
+  (table) => [
+    index('revocation_proceedings_by_certification').on(table.certificationId, table.id),
+    uniqueIndex('revocation_proceedings_one_open').on(table.certificationId).where(sql`${table.outcome} is null`),
+    check('revocation_proceedings_grounds', sql`length(${table.grounds}) > 0`),
+    check(
+      'revocation_proceedings_answer',
+      sql`(${table.answer} is null and ${table.answerChannel} is null and ${table.answeredAt} is null and ${table.answeredBy} is null) or (length(${table.answer}) > 0 and ${table.answerChannel} in ('portal', 'phone', 'mail', 'online', 'visit', 'letter') and ${table.answeredAt} is not null and ${table.answeredBy} is not null)`
+    ),
+    check(
+      'revocation_proceedings_outcome',
+      sql`(${table.outcome} is null and ${table.outcomeReason} is null and ${table.decidedAt} is null and ${table.decidedBy} is null) or (${table.outcome} in ('revoked', 'dismissed') and length(${table.outcomeReason}) > 0 and ${table.decidedAt} is not null and ${table.decidedBy} is not null)`
+    )
+  ]
+)

@@ -1,7 +1,7 @@
 import { lockApplication } from '../applications/application-store.ts'
 import { changeStatus } from '../applications/change-status.ts'
-import { MissingGlyphError } from '../certificates/glyphs.ts'
 import { type CertificateIssue, issueCertificate } from '../certificates/issue-certificate.ts'
+import { MissingGlyphError } from '../documents/glyphs.ts'
 import type { Actor } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'

@@ -1,6 +1,6 @@
 import type { Application } from '../applications/application.ts'
 import { findStandingCertification } from '../certificates/certification-store.ts'
-import { missingGlyphs } from '../certificates/glyphs.ts'
+import { missingGlyphs } from '../documents/glyphs.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, customType, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid
+} from 'drizzle-orm/pg-core'
 
 /** Raw bytes. */
 export const bytea = customType<{ data: Buffer; driverData: Uint8Array }>({
@@ -64,3 +75,21 @@ export const counters = pgTable('counters', {
   name: text('name').primaryKey(),
   value: integer('value').notNull()
 })
+
+/**
+ * What a schedule told people of: one row for each occasion, so that it is told once however often, and by however many
+ * workers, the schedule runs.
+ */
+export const notices = pgTable(
+  'notices',
+  {
+    /** Such as renewal-reminder. */
+    kind: text('kind').notNull(),
+    /** A certification period or a meeting. */
+    subjectId: uuid('subject_id').notNull(),
+    /** Which of several, such as -30 for thirty days before. */
+    occasion: text('occasion').notNull(),
+    sentAt: instant('sent_at').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.subjectId, table.occasion] })]
+)

@@ -18,6 +18,19 @@ export type Scheme = {
   readonly renewalWindowDays: number
   /** How many days after the end a renewal is still taken; it then begins, as always, on the day after that end. */
   readonly lateRenewalDays: number
+  /** How many days before the end of a certification its company is reminded of the renewal, the earliest first. */
+  readonly renewalReminderDays: readonly number[]
+  /** How many days after the end, with no renewal under way, it is reminded for the last time. */
+  readonly expiredReminderDays: number
+  /**
+   * For how many fiscal years from the introduction of a new edition a certification of the old one is renewed in the
+   * old one: 1 is what the papers did in FY2023, 0 renews in the new edition at once.
+   */
+  readonly oldEditionYears: number
+  /** How many days before a meeting members who have not spoken on every case are reminded. */
+  readonly meetingReminderDays: number
+  /** How many days a company has at least to state its view before its certification can be revoked. */
+  readonly revocationAnswerDays: number
   /** How many days a company has to correct a returned application, unless the secretariat sets another deadline. */
   readonly correctionDays: number
   /** What may be attached, in bytes. */
@@ -66,6 +79,11 @@ export const asaka: Scheme = {
   certificationYears: 3,
   renewalWindowDays: 180,
   lateRenewalDays: 90,
+  renewalReminderDays: [180, 90, 30, 7],
+  expiredReminderDays: 7,
+  oldEditionYears: 0,
+  meetingReminderDays: 3,
+  revocationAnswerDays: 14,
   correctionDays: 14,
   attachmentLimits: { fileBytes: 10 * megabyte, applicationBytes: 50 * megabyte },
   usualProcessingDays: { initial: 60, renewal: 30 },

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { users } from '../accounts/table.ts'
 import { applications } from '../applications/table.ts'
 import { instant } from '../platform/table.ts'
@@ -89,5 +89,33 @@ export const hearingNotes = pgTable(
   (table) => [
     index('hearing_notes_by_application').on(table.applicationId, table.id),
     check('hearing_notes_channel', sql`${table.channel} in ('phone', 'mail', 'online', 'visit')`)
+  ]
+)
+
+/** Which way a renewal takes, as the secretariat confirmed or overruled the proposal. Append-only: the latest counts. */
+export const routeChoices = pgTable(
+  'route_choices',
+  {
+    id: uuid('id').primaryKey(),
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => applications.id),
+    round: integer('round').notNull(),
+    route: text('route', { enum: ['simplified', 'examination'] }).notNull(),
+    proposed: text('proposed', { enum: ['simplified', 'examination'] }).notNull(),
+    /** Kinds of the reasons for a new examination that were found on the day, in their order. */
+    grounds: jsonb('grounds').$type<readonly string[]>().notNull(),
+    /** Why the proposal was overruled; empty where it was followed. */
+    reason: text('reason').notNull(),
+    chosenAt: instant('chosen_at').notNull(),
+    chosenBy: uuid('chosen_by')
+      .notNull()
+      .references(() => users.id)
+  },
+  (table) => [
+    index('route_choices_by_application').on(table.applicationId, table.id),
+    check('route_choices_route', sql`${table.route} in ('simplified', 'examination')`),
+    check('route_choices_proposed', sql`${table.proposed} in ('simplified', 'examination')`),
+    check('route_choices_overruled_with_reason', sql`${table.route} = ${table.proposed} or length(${table.reason}) > 0`)
   ]
 )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeCertificate } from '../../src/certificates/certificate-pdf.ts'
-import { MissingGlyphError } from '../../src/certificates/glyphs.ts'
+import { MissingGlyphError } from '../../src/documents/glyphs.ts'
 import { certificateInput, longestName, sevenTitles } from '../support/certificates.ts'
 import { readPdf } from '../support/pdf-reader.ts'
 

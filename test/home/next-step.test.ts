@@ -13,6 +13,7 @@ const applicationIn = (status: ApplicationStatus): Application => ({
   companyId: 'a-company',
   companyName: '株式会社あさか製作所',
   kind: 'initial',
+  renews: null,
   edition: 'asaka-2023',
   evaluationYear: 2025,
   status,

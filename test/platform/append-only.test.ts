@@ -13,7 +13,13 @@ const histories = [
   'opinions',
   'decisions',
   'certification_periods',
-  'certificates'
+  'certificates',
+  'route_choices',
+  'reported_renewals',
+  'meeting_papers',
+  'meeting_attendance',
+  'letter_texts',
+  'letters'
 ]
 
 let portal: TestApp

@@ -8,6 +8,7 @@ const application: CaseRecord['application'] = {
   companyId: '0199aaaa-0000-7000-8000-000000000002',
   companyName: '株式会社あさか製作所',
   kind: 'initial',
+  renews: null,
   edition: 'asaka-2023',
   evaluationYear: 2025,
   status: 'screening',

@@ -6,13 +6,17 @@ export const sliceOrder: readonly string[] = [
   'scoring',
   'scheme',
   'platform',
+  'documents',
   'accounts',
   'companies',
+  'letters',
   'applications',
   'screening',
   'committee',
   'certificates',
   'decisions',
+  'renewals',
+  'reports',
   'home',
   'jobs'
 ]

@@ -10,10 +10,10 @@ export const worldly: Readonly<Record<string, string>> = {
   'src/accounts/guard.ts': 'answers requests before any route does',
   'src/applications/own-application.ts': 'what every route of a company’s application begins with',
   'src/applications/own-sheet.ts': 'what the routes of the checklist begin with',
-  'src/certificates/certificate-fonts.ts': 'reads the fonts that come with the portal',
   'src/committee/meeting-answer.ts': 'answers with a page for several routes',
   'src/committee/meeting-case-answer.ts': 'answers with a page for several routes',
   'src/companies/members-answer.ts': 'answers with a page for several routes',
+  'src/documents/document-fonts.ts': 'reads the fonts that come with the portal',
   'src/screening/case-screen.ts': 'answers with a page for several routes'
 }
 
@@ -21,7 +21,7 @@ const world =
   /^(node:|fastify|@fastify\/|drizzle-orm|pg(\/|$)|pg-boss|@electric-sql\/|better-auth|nodemailer)|^src\/config\.ts$/
 
 // The certificate is drawn with fonts in hand; its parts differ from one another, but not in this.
-const drawn = /^src\/certificates\/(certificate-(body|ornament|pdf|sheet)|glyphs)\.ts$/
+const drawn = /^src\/(certificates\/certificate-(body|ornament|pdf|sheet)|documents\/glyphs)\.ts$/
 
 const isCalledPure = (path: string): boolean =>
   /^src\/[a-z]+\//.test(path) && !path.startsWith('src/platform/') && kindOf(path) === 'pure'

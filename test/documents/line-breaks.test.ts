@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { breakQualities, graphemesOf, phrasesOf } from '../../src/certificates/line-breaks.ts'
+import { breakQualities, graphemesOf, phrasesOf } from '../../src/documents/line-breaks.ts'
 import { sevenTitles } from '../support/certificates.ts'
 
 it.each([

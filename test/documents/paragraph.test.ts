@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paragraphLines } from '../../src/certificates/paragraph.ts'
+import { paragraphLines } from '../../src/documents/paragraph.ts'
 
 const measure = (text: string) => [...text].length
 const phrase = (text: string, spaced = false) => ({ text, spaced })

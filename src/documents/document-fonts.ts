@@ -3,22 +3,22 @@ import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
 
 /** A font as the PDF embeds it and as text is measured with it. */
-type CertificateFont = { readonly data: Uint8Array; readonly font: Font }
+type DocumentFont = { readonly data: Uint8Array; readonly font: Font }
 
-/** The fonts of a certificate by their part. The weights of the serif have the same characters. */
-export type CertificateFonts = Readonly<Record<'serif' | 'serifBold' | 'gothic', CertificateFont>>
+/** The fonts of the city's documents by their part. The weights of the serif have the same characters. */
+export type DocumentFonts = Readonly<Record<'serif' | 'serifBold' | 'gothic', DocumentFont>>
 
 const require = createRequire(import.meta.url)
 
-const read = (file: string): CertificateFont => {
+const read = (file: string): DocumentFont => {
   const data = readFileSync(require.resolve(`@expo-google-fonts/${file}`))
   return { data, font: create(data) }
 }
 
-let fonts: CertificateFonts | null = null
+let fonts: DocumentFonts | null = null
 
 /** The fonts, read from the installed packages on first use and kept: some 20 MB that most processes never need. */
-export const certificateFonts = (): CertificateFonts => {
+export const documentFonts = (): DocumentFonts => {
   fonts ??= {
     serif: read('noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf'),
     serifBold: read('noto-serif-jp/600SemiBold/NotoSerifJP_600SemiBold.ttf'),

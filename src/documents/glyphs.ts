@@ -1,16 +1,16 @@
 import type { Font } from 'fontkit'
-import { certificateFonts } from './certificate-fonts.ts'
-import { composed } from './certificate-text.ts'
+import { composed } from './composed.ts'
+import { documentFonts } from './document-fonts.ts'
 import { graphemesOf } from './line-breaks.ts'
 
-/** Characters that a certificate would show as a blank or in another form, so that it must not be issued. */
+/** Characters that a document would show as a blank or in another form, so that it must not be issued. */
 export class MissingGlyphError extends Error {
   override readonly name = 'MissingGlyphError'
   /** The characters, each once, in the order in which they were met. */
   readonly characters: readonly string[]
 
   constructor(characters: readonly string[]) {
-    super(`the certificate's fonts lack ${characters.join(' ')}`)
+    super(`the documents' fonts lack ${characters.join(' ')}`)
     this.characters = characters
   }
 }
@@ -37,4 +37,4 @@ export const lackingIn = (font: Font, text: string): string[] => {
  * The characters of a company's name that its certificate could not show; empty for nearly every name. No second font
  * steps in: BIZ UDPGothic has no kanji that Noto Serif JP lacks, and a foreign letter in a serif name would stand out.
  */
-export const missingGlyphs = (text: string): string[] => lackingIn(certificateFonts().serifBold.font, composed(text))
+export const missingGlyphs = (text: string): string[] => lackingIn(documentFonts().serifBold.font, composed(text))

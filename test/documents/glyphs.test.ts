@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { missingGlyphs } from '../../src/certificates/glyphs.ts'
+import { missingGlyphs } from '../../src/documents/glyphs.ts'
 
 it.each(['髙﨑𠮷', '纊鷗德瀨濵邉邊', '神\ufa19', '㈱①ⅢＡａé', '株式会社　朝霞 台', 'か\u3099あさか\u00a0店', ''])(
   'nothing is missing in %j',
