@@ -54,7 +54,7 @@ export const insertMeeting = async (tx: Database, row: typeof meetings.$inferIns
   const rows = await tx
     .insert(meetings)
     .values(row)
-    .onConflictDoNothing({ target: meetings.number })
+    .onConflictDoNothing({ target: meetings.number, where: isNull(meetings.cancelledAt) })
     .returning({ id: meetings.id })
   return rows.length > 0
 }
