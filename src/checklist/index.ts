@@ -1,8 +1,16 @@
-import type { CategoriesEdition, Edition, EditionId, Item, PointsEdition } from './edition.ts'
+import type { CategoriesEdition, EditionId, PointsEdition } from './edition.ts'
 import { asaka2020 } from './editions/asaka-2020.ts'
 import { asaka2023 } from './editions/asaka-2023.ts'
 
 export * from './answers.ts'
+export { statesCompliance } from './carried-declarations.ts'
+export {
+  type AnsweredSheet,
+  type CarriedItem,
+  type CarriedOver,
+  carryOver,
+  type LastFigures
+} from './carry-over.ts'
 export { hundredths, readCount } from './decimal.ts'
 export type * from './edition.ts'
 export type * from './evidence.ts'
@@ -12,10 +20,12 @@ export { fieldNames } from './field-names.ts'
 export { type FormAnswers, fieldName, isMark, markName, readAnswers } from './form-answers.ts'
 export type * from './form-field.ts'
 export { evaluationYears, itemText, usageYears } from './item-text.ts'
+export { findItem, itemsOf } from './items-of.ts'
 export { type Forerunner, forerunnerOf } from './mapping.ts'
 export { missingEvidence } from './missing-evidence.ts'
 export { type ReadEvidence, type ReadField, readEvidence } from './read-evidence.ts'
 export { sdgGoals } from './sdg-goals.ts'
+export { descriptiveFields, yearlyEvidence, yearlyFields } from './yearly-fields.ts'
 
 /** Every edition of the checklist that an application or a certification can refer to. */
 export const editions: { readonly 'asaka-2023': CategoriesEdition; readonly 'asaka-2020': PointsEdition } = {
@@ -25,10 +35,3 @@ export const editions: { readonly 'asaka-2023': CategoriesEdition; readonly 'asa
 
 /** Whether a stored or posted word names an edition. */
 export const isEditionId = (value: string): value is EditionId => Object.hasOwn(editions, value)
-
-/** All items of an edition, in the order of the paper. */
-export const itemsOf = (edition: Edition): readonly Item[] => edition.categories.flatMap<Item>(({ items }) => items)
-
-/** The item with this code, or null where the edition has none. */
-export const findItem = (edition: Edition, code: string): Item | null =>
-  itemsOf(edition).find((item) => item.code === code) ?? null
