@@ -12,6 +12,7 @@ export type Body = {
 
 /** One side of a comparison. Which marks it holds, claimed or confirmed ones, is the caller's choice. */
 export type Comparable = FormAnswers & {
+  /** By which the evidence names its years: for a side that was carried over, the renewal's own. */
   readonly evaluationYear: number
   readonly declarations: Readonly<Record<string, Declared>>
   readonly body: Body

@@ -10,7 +10,7 @@ const categoryNames = (edition: Edition, numbers: readonly number[]): string =>
   edition.categories
     .filter(({ number }) => numbers.includes(number))
     .map(({ number, title }) => `「${number} ${title}」`)
-    .join('')
+    .join('と')
 
 const legalEntityText = (before: string | null, after: string | null): string => {
   if (before === null) return `法人番号のない事業者から、法人になりました（法人番号 ${after}）。`

@@ -6,6 +6,7 @@ import {
   fieldNames,
   forerunnerOf,
   itemsOf,
+  type Marks,
   missingEvidence,
   type RawEvidence,
   readEvidence,
@@ -25,7 +26,7 @@ const carriedIn = (code: string, raw: RawEvidence, toYear: number, fromYear = 20
     toYear
   )
 
-const fromOld = (marks: Parameters<typeof carryOver>[0]['marks'], evidence: Record<string, RawEvidence> = {}) =>
+const fromOld = (marks: Marks, evidence: Record<string, RawEvidence> = {}) =>
   carryOver({ ...emptySheet(old, 2021), marks, evidence }, current, 2023)
 
 describe('within one edition', () => {
@@ -155,14 +156,27 @@ describe('from the 2020 sheet to the 2023 sheet', () => {
     expect(readEvidence(item2023(code), carried.evidence[code] ?? {}, 2023).problems).toEqual([])
   })
 
-  it('checks a merged item when any forerunner was checked', () => {
-    const marks = ['checked', 'unchecked', undefined] as const
-    for (const one of marks)
-      for (const other of marks) {
-        const given = { ...(one && { '5-1': one }), ...(other && { '5-2': other }) }
-        const expected = [one, other].includes('checked') ? 'checked' : (one ?? other)
-        expect(fromOld(given).marks['4-1'], `${one} ${other}`).toBe(expected)
-      }
+  it.each(
+    itemsOf(current).flatMap((item) => {
+      const from = forerunnerOf(item)?.from ?? []
+      return from.length === 0 ? [] : [[item.code, from] as const]
+    })
+  )('checks %s when any of %j was checked, in every combination of their marks', (code, from) => {
+    const combinations = from.reduce<readonly Marks[]>(
+      (all, one) =>
+        all.flatMap((marks): readonly Marks[] => [
+          marks,
+          { ...marks, [one]: 'checked' },
+          { ...marks, [one]: 'unchecked' }
+        ]),
+      [{}]
+    )
+    expect(combinations).toHaveLength(3 ** from.length)
+    for (const marks of combinations) {
+      const given = Object.values(marks)
+      const expected = given.includes('checked') ? 'checked' : given[0]
+      expect(fromOld(marks).marks, JSON.stringify(marks)).toEqual(expected === undefined ? {} : { [code]: expected })
+    }
   })
 
   it('bears out a merged mark only by what stands beside a checked forerunner', () => {
