@@ -13,3 +13,9 @@ export const receiptNumber = (fiscalYear: number, serial: number): string => {
   const { era, year } = eraDateOf(`${fiscalYear}-12-31`)
   return `${letters[era] ?? era}${year}-${String(serial).padStart(3, '0')}`
 }
+
+/** The serial in a number of that fiscal year's own series, or null where a paper was numbered otherwise. */
+export const receiptSerial = (fiscalYear: number, number: string): number | null => {
+  const serial = Number(number.match(/^[A-Z]\d{1,2}-(\d{3,6})$/)?.[1] ?? Number.NaN)
+  return receiptNumber(fiscalYear, serial) === number ? serial : null
+}

@@ -2,9 +2,12 @@ import type { EditionId } from '../checklist/index.ts'
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import { dateOf } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
+import { raiseTo } from '../platform/counters.ts'
 import type { Database } from '../platform/database.ts'
+import { fiscalYearOf } from '../scheme/calendar.ts'
 import type { SubmissionContent } from './application.ts'
 import { insertApplication, insertSubmission } from './application-store.ts'
+import { receiptCounter, receiptSerial } from './receipt-number.ts'
 
 /** An application that was handled on paper from the first day to the decision. */
 export type PaperApplication = {
@@ -24,7 +27,8 @@ export type PaperApplication = {
 
 /**
  * Enters an application that was certified on paper, as part of the caller's transaction. Where its sheet is entered too,
- * that is its only submission, and stands as confirmed: the examination was on paper.
+ * that is its only submission, and stands as confirmed: the examination was on paper. A receipt number of the portal's
+ * own series raises its counter, so that the next application goes on from there.
  * @returns the application's id
  */
 export const registerApplication = async (
@@ -33,6 +37,9 @@ export const registerApplication = async (
   paper: PaperApplication
 ): Promise<string> => {
   const id = context.ids()
+  const fiscalYear = fiscalYearOf(dateOf(paper.submittedAt))
+  const serial = receiptSerial(fiscalYear, paper.receiptNumber)
+  if (serial !== null) await raiseTo(tx, receiptCounter(fiscalYear), serial)
   await insertApplication(tx, {
     id,
     companyId: paper.companyId,

@@ -67,7 +67,7 @@ export const isNumberTaken = async (db: Database, number: number): Promise<boole
   return rows.length > 0
 }
 
-/** A certification with its first period, however it came about. */
+/** A certification with the first period that is known here; those before it, if any, were on paper. */
 export const insertCertification = async (
   tx: Database,
   certification: {
@@ -77,12 +77,14 @@ export const insertCertification = async (
     readonly applicationId: string
     readonly number: number
     readonly period: CertificationPeriod
+    /** How often it had been renewed by then. */
+    readonly renewalCount: number
     readonly at: Date
   }
 ): Promise<void> => {
-  const { id, periodId, companyId, applicationId, number, period, at } = certification
+  const { id, periodId, companyId, applicationId, number, period, renewalCount, at } = certification
   await tx.insert(certifications).values({ id, companyId, number, createdAt: at })
   await tx
     .insert(certificationPeriods)
-    .values({ id: periodId, certificationId: id, applicationId, renewalCount: 0, ...period })
+    .values({ id: periodId, certificationId: id, applicationId, renewalCount, ...period })
 }

@@ -79,7 +79,16 @@ export const issueCertificate = async (
   })
   const sha256 = await storeFile(tx, context, Buffer.from(pdf))
   const [certificationId, periodId, certificateId] = [ids(), ids(), ids()]
-  await insertCertification(tx, { id: certificationId, periodId, companyId, applicationId, number, period, at })
+  await insertCertification(tx, {
+    id: certificationId,
+    periodId,
+    companyId,
+    applicationId,
+    number,
+    period,
+    renewalCount: 0,
+    at
+  })
   await insertCertificate(tx, {
     id: certificateId,
     periodId,

@@ -15,7 +15,10 @@ import { type CertificationPeriod, certificationPeriod } from './period.ts'
 export type PaperCertification = PaperApplication & {
   /** 第N号. */
   readonly number: number
+  /** The first day of the period that the paper certificate names. */
   readonly startsOn: CalendarDate
+  /** How often it had been renewed by then; 0 when it is the first period. */
+  readonly renewalCount?: number
 }
 
 export type CertificationRegistration =
@@ -37,7 +40,7 @@ export const registerCertification = (
   paper: PaperCertification
 ): Promise<CertificationRegistration> =>
   context.db.transaction(async (tx) => {
-    const { number, startsOn, companyId, actor } = paper
+    const { number, startsOn, renewalCount = 0, companyId, actor } = paper
     const period = certificationPeriod(startsOn, context.scheme.certificationYears)
     await raiseTo(tx, certificationCounter, number)
     if (await isNumberTaken(tx, number)) return { ok: false, reason: 'number-taken' }
@@ -46,8 +49,17 @@ export const registerCertification = (
     const applicationId = await registerApplication(tx, context, paper)
     const [certificationId, periodId] = [context.ids(), context.ids()]
     const at = context.clock.now()
-    await insertCertification(tx, { id: certificationId, periodId, companyId, applicationId, number, period, at })
-    const details = { number, ...period }
+    await insertCertification(tx, {
+      id: certificationId,
+      periodId,
+      companyId,
+      applicationId,
+      number,
+      period,
+      renewalCount,
+      at
+    })
+    const details = { number, renewalCount, ...period }
     await recordEvent(tx, context, { actor, subjectId: applicationId, kind: 'certification-registered', details })
     return { ok: true, certificationId, applicationId, period }
   })

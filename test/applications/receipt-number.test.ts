@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { receiptCounter, receiptNumber } from '../../src/applications/receipt-number.ts'
+import { receiptCounter, receiptNumber, receiptSerial } from '../../src/applications/receipt-number.ts'
 
 it.each([
   [2026, 12, 'R8-012'],
@@ -13,4 +13,16 @@ it.each([
 
 it('counts every fiscal year apart', () => {
   expect(receiptCounter(2026)).not.toBe(receiptCounter(2027))
+})
+
+it.each([
+  [2026, 'R8-012', 12],
+  [2026, 'R8-1234', 1234],
+  [2026, 'R7-012', null],
+  [2026, 'R8-12', null],
+  [2026, 'R8-0012', null],
+  [2026, '朝産発第12号', null],
+  [2026, '', null]
+])('in fiscal year %i, %s has the serial %s', (fiscalYear, number, serial) => {
+  expect(receiptSerial(fiscalYear, number)).toBe(serial)
 })
