@@ -43,6 +43,7 @@ import { addFlash } from './platform/flash.ts'
 import { readableUrl } from './platform/readable-url.ts'
 import { loggedError, loggedRequest } from './platform/request-log.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
+import { indicatorRoutes } from './reports/indicator-routes.ts'
 import { caseRoutes } from './screening/case-routes.ts'
 import { caseStepRoutes } from './screening/case-step-routes.ts'
 import { correctionRoutes } from './screening/correction-routes.ts'
@@ -117,6 +118,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     await app.register(routes, { context })
   await app.register(certificateRoutes, { context })
   await app.register(decisionRoutes, { context })
+  await app.register(indicatorRoutes, { context })
   await app.register(attachmentRoutes, { context })
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })

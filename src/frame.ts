@@ -32,9 +32,13 @@ const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> 
   secretariat: [
     { href: paths.desk, label: '案件' },
     { href: paths.meetings, label: '推進委員会' },
-    { href: paths.committeeMembers, label: '委員' }
+    { href: paths.committeeMembers, label: '委員' },
+    { href: paths.indicator, label: '指標' }
   ],
-  committee: [{ href: paths.meetings, label: '推進委員会' }]
+  committee: [
+    { href: paths.meetings, label: '推進委員会' },
+    { href: paths.indicator, label: '指標' }
+  ]
 }
 
 /** Where each role begins. */

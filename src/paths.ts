@@ -55,6 +55,8 @@ export const paths = {
   committeeMembers: '/committee-members',
   committeeMemberRemoval: (id: string) => `/committee-members/${id}/removal`,
 
+  indicator: '/reports/indicator',
+
   certificate: (id: string) => `/certificates/${id}`,
   verifications: '/verify',
   verification: (code: string) => `/verify/${code}`,

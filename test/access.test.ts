@@ -54,6 +54,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
 
   'GET /certificates/:id': [303, 404, 404, 200, 404, 200],
 
+  'GET /reports/indicator': [303, 404, 404, 404, 200, 200],
+
   'GET /desk': [303, 404, 404, 404, 404, 200],
   'GET /desk/cases.csv': [303, 404, 404, 404, 404, 200],
   'GET /cases/:id': [303, 404, 404, 404, 404, 200],

@@ -40,7 +40,8 @@ const stylesheets = [
   'applications.css',
   'home.css',
   'screening.css',
-  'committee.css'
+  'committee.css',
+  'reports.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

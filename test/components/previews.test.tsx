@@ -44,6 +44,7 @@ it('has a preview for every component file', () => {
     'field-set.tsx',
     'field-error.tsx',
     'hint.tsx',
+    'indicator-picture.tsx',
     'choice.tsx',
     'visually-hidden.tsx'
   ]

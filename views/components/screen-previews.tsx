@@ -4,6 +4,7 @@ import { EvidenceBlock } from './evidence-block.tsx'
 import { hostile, type Preview, unbroken } from './field-previews.tsx'
 import { FindingLine } from './finding-line.tsx'
 import { ForecastPanel } from './forecast-panel.tsx'
+import { IndicatorChart } from './indicator-chart.tsx'
 import { ItemQuestion } from './item-question.tsx'
 import { Pagination } from './pagination.tsx'
 import { ProgressBar } from './progress-bar.tsx'
@@ -182,5 +183,29 @@ const screens: readonly Preview[] = [
   }
 ]
 
+const years = (targets: readonly (number | null)[], certified: readonly (number | null)[]) =>
+  targets.map((target, index) => ({ fiscalYear: 2019 + index, target, certified: certified[index] ?? null }))
+
+const indicators: readonly Preview[] = [
+  {
+    name: 'indicator-chart',
+    vnode: (
+      <IndicatorChart
+        id="indicator"
+        name="ワーク・ライフ・バランス推進企業認定数"
+        unit="事業所"
+        years={years([null, 5, 10, 15, 25, null, null, null, null, 60], [0, 2, 3, 14, 19, 23, 28, 31])}
+        on="2026-11-21"
+      />
+    )
+  },
+  {
+    name: 'indicator-chart 一つもない',
+    vnode: (
+      <IndicatorChart id="indicator-empty" name={hostile} unit={unbroken} years={years([null], [0])} on="2019-06-01" />
+    )
+  }
+]
+
 /** Ways through the portal and the parts of its two dense screens. */
-export const screenPreviews = (): readonly Preview[] => [...ways, ...screens]
+export const screenPreviews = (): readonly Preview[] => [...ways, ...screens, ...indicators]
