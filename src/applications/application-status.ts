@@ -13,9 +13,14 @@ export const applicationStatuses = [
 
 export type ApplicationStatus = (typeof applicationStatuses)[number]
 
+/** The two ways of a renewal: decided by the secretariat alone, or examined like an initial application. */
+export type Route = 'simplified' | 'examination'
+
 /** What moves an application from one state to another. */
 export type Transition = {
   readonly from: readonly ApplicationStatus[]
+  /** From where a renewal on the simplified way comes in besides, because the committee is not asked. */
+  readonly simplifiedFrom?: readonly ApplicationStatus[]
   readonly by: readonly ('company' | 'secretariat')[]
 }
 
@@ -30,7 +35,7 @@ export const transitions: Readonly<Record<ApplicationStatus, Transition>> = {
   returned: { from: ['submitted', 'screening'], by: ['secretariat'] },
   awaiting_committee: { from: ['submitted', 'screening'], by: ['secretariat'] },
   heard: { from: ['awaiting_committee'], by: ['secretariat'] },
-  certified: { from: ['heard'], by: ['secretariat'] },
+  certified: { from: ['heard'], simplifiedFrom: ['screening'], by: ['secretariat'] },
   refused: { from: ['heard'], by: ['secretariat'] },
   withdrawn: {
     from: ['draft', 'submitted', 'screening', 'returned', 'awaiting_committee', 'heard'],
@@ -51,9 +56,19 @@ export const statusLabels: Readonly<Record<ApplicationStatus, string>> = {
   withdrawn: '取下げ'
 }
 
-/** Whether an application in this state can move to the other, by this side. */
-export const canMove = (from: ApplicationStatus, to: ApplicationStatus, by: 'company' | 'secretariat'): boolean =>
-  transitions[to].from.includes(from) && transitions[to].by.includes(by)
+/**
+ * Whether an application in this state can move to the other, by this side.
+ * @param route the way chosen for a renewal; null for initial applications and while nobody chose
+ */
+export const canMove = (
+  from: ApplicationStatus,
+  to: ApplicationStatus,
+  by: 'company' | 'secretariat',
+  route: Route | null = null
+): boolean => {
+  const { from: always, simplifiedFrom = [], by: sides } = transitions[to]
+  return sides.includes(by) && [...always, ...(route === 'simplified' ? simplifiedFrom : [])].includes(from)
+}
 
 /** The company may change its answers only before submission and while it was asked to correct them. */
 export const isEditable = (status: ApplicationStatus): boolean => status === 'draft' || status === 'returned'

@@ -2,7 +2,7 @@ import { type Actor, recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Application } from './application.ts'
-import { type ApplicationStatus, canMove } from './application-status.ts'
+import { type ApplicationStatus, canMove, type Route } from './application-status.ts'
 import { lockApplication, updateStatus } from './application-store.ts'
 
 export type StatusChange =
@@ -22,13 +22,15 @@ export const changeStatus = async (
     readonly to: ApplicationStatus
     readonly by: 'company' | 'secretariat'
     readonly actor: Actor
+    /** The way chosen for a renewal. */
+    readonly route?: Route | null
     readonly details?: Readonly<Record<string, unknown>>
     /** What the first submission gives an application. */
     readonly given?: { readonly number: string; readonly submittedAt: Date }
   }
 ): Promise<StatusChange> => {
   const application = await lockApplication(tx, input.applicationId)
-  if (!canMove(application.status, input.to, input.by))
+  if (!canMove(application.status, input.to, input.by, input.route))
     return { ok: false, reason: 'status', status: application.status }
   const at = context.clock.now()
   await updateStatus(tx, application.id, input.to, at, input.given)

@@ -1,23 +1,24 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
-import type { CertificationPeriod } from './period.ts'
+import { continuedUntil, latestEndsOn } from './certification-days-store.ts'
 import { certificates, certificationPeriods, certifications } from './table.ts'
+import type { CertificateFacts } from './validity.ts'
 
 /** A certificate as it was issued, with what became of its certification. */
-export type IssuedCertificate = {
+export type IssuedCertificate = CertificateFacts & {
   readonly id: string
   readonly companyId: string
   readonly applicationId: string
   readonly number: number
+  /** 0 for the initial certification, 1 for the first renewal, … */
+  readonly renewalCount: number
   /** The name as printed. */
   readonly companyName: string
-  readonly period: CertificationPeriod
   readonly issuedOn: CalendarDate
   /** Without hyphens. */
   readonly verificationCode: string
   readonly sha256: string
-  readonly endedOn: CalendarDate | null
   readonly endedHow: 'surrendered' | 'revoked' | null
 }
 
@@ -26,13 +27,16 @@ const issuedColumns = {
   companyId: certifications.companyId,
   applicationId: certificationPeriods.applicationId,
   number: certifications.number,
+  renewalCount: certificationPeriods.renewalCount,
   companyName: certificates.companyName,
   period: { startsOn: certificationPeriods.startsOn, endsOn: certificationPeriods.endsOn },
   issuedOn: certificates.issuedOn,
   verificationCode: certificates.verificationCode,
   sha256: certificates.sha256,
   endedOn: certifications.endedOn,
-  endedHow: certifications.endedHow
+  endedHow: certifications.endedHow,
+  latestEndsOn,
+  continuedUntil
 }
 
 const selectIssued = (db: Database) =>
@@ -71,14 +75,12 @@ export const findCertificateFor = async (db: Database, applicationId: string): P
 }
 
 /** One period of a company's certifications. `certificateId` is null where the certificate exists on paper only. */
-export type HeldPeriod = {
+export type HeldPeriod = CertificateFacts & {
   readonly certificationId: string
   readonly number: number
   readonly renewalCount: number
-  readonly period: CertificationPeriod
   readonly certificateId: string | null
   readonly issuedOn: CalendarDate | null
-  readonly endedOn: CalendarDate | null
   readonly endedHow: 'surrendered' | 'revoked' | null
 }
 
@@ -93,7 +95,9 @@ export const certificatesOf = (db: Database, companyId: string): Promise<readonl
       certificateId: certificates.id,
       issuedOn: certificates.issuedOn,
       endedOn: certifications.endedOn,
-      endedHow: certifications.endedHow
+      endedHow: certifications.endedHow,
+      latestEndsOn,
+      continuedUntil
     })
     .from(certifications)
     .innerJoin(certificationPeriods, eq(certificationPeriods.certificationId, certifications.id))

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gte, isNull, lte, max, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lte, type SQL } from 'drizzle-orm'
 import { companies } from '../companies/table.ts'
 import type { Database } from '../platform/database.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
+import { isCertifiedOn, latestEndsOn, standsOn } from './certification-days-store.ts'
 import type { CertificationPeriod } from './period.ts'
 import { certificationPeriods, certifications } from './table.ts'
 
@@ -17,49 +18,45 @@ export type StandingCertification = {
   readonly endsOn: CalendarDate
 }
 
-const lastDay = max(certificationPeriods.endsOn)
-
 const columns = {
   id: certifications.id,
   number: certifications.number,
   companyId: certifications.companyId,
   companyName: companies.name,
-  endsOn: sql<CalendarDate>`${lastDay}::text`
+  endsOn: latestEndsOn
 }
 
-const standsOn = (on: CalendarDate) =>
-  and(gte(lastDay, on), or(isNull(certifications.endedOn), sql`${certifications.endedOn} > ${on}`))
+const select = (db: Database, where: SQL | undefined) =>
+  db.select(columns).from(certifications).innerJoin(companies, eq(companies.id, certifications.companyId)).where(where)
 
-const select = (db: Database) =>
-  db
-    .select(columns)
-    .from(certifications)
-    .innerJoin(certificationPeriods, eq(certificationPeriods.certificationId, certifications.id))
-    .innerJoin(companies, eq(companies.id, certifications.companyId))
-    .groupBy(certifications.id, companies.id)
-
-/** The certification that a company holds on a day, or will hold by a period that begins later; null when it has none. */
+/**
+ * The certification that a company holds on a day, or will hold by a period that begins later; null when it has none. It
+ * may be past its last day, while a renewal is being examined.
+ */
 export const findStandingCertification = async (
   db: Database,
   companyId: string,
   on: CalendarDate
 ): Promise<StandingCertification | null> => {
-  const [row] = await select(db)
-    .where(eq(certifications.companyId, companyId))
-    .having(standsOn(on))
-    .orderBy(desc(lastDay))
+  const [row] = await select(db, and(eq(certifications.companyId, companyId), standsOn(on)))
+    .orderBy(desc(latestEndsOn))
     .limit(1)
   return row ?? null
 }
 
-/** The certifications that stand on a day and end, without a renewal so far, by another; the next to end first. */
+/** Every certification by which a company is certified on a day, by number. */
+export const certificationsOn = (db: Database, day: CalendarDate): Promise<readonly StandingCertification[]> =>
+  select(db, isCertifiedOn(day)).orderBy(asc(certifications.number))
+
+/** The certifications that stand on a day and whose last day lies between it and another; the next to end first. */
 export const certificationsEndingBy = (
   db: Database,
   days: { readonly on: CalendarDate; readonly by: CalendarDate }
 ): Promise<readonly StandingCertification[]> =>
-  select(db)
-    .having(and(standsOn(days.on), lte(lastDay, days.by)))
-    .orderBy(asc(lastDay), asc(certifications.number))
+  select(db, and(standsOn(days.on), gte(latestEndsOn, days.on), lte(latestEndsOn, days.by))).orderBy(
+    asc(latestEndsOn),
+    asc(certifications.number)
+  )
 
 /** Whether a certification with this number exists. */
 export const isNumberTaken = async (db: Database, number: number): Promise<boolean> => {
@@ -87,4 +84,53 @@ export const insertCertification = async (
   await tx
     .insert(certificationPeriods)
     .values({ id: periodId, certificationId: id, applicationId, renewalCount, ...period })
+}
+
+/** A certification and its latest period, as a renewal finds them. */
+export type RenewedCertification = {
+  readonly id: string
+  readonly number: number
+  /** The latest period's: 0 for the initial one. */
+  readonly renewalCount: number
+  /** By which application it holds the latest period. */
+  readonly applicationId: string
+  readonly period: CertificationPeriod
+  readonly endedOn: CalendarDate | null
+  readonly endedHow: 'surrendered' | 'revoked' | null
+}
+
+/**
+ * The certification in which an application brought a period, with its latest period, which may be another one; null where
+ * it brought none.
+ */
+export const findCertificationBy = async (
+  db: Database,
+  applicationId: string
+): Promise<RenewedCertification | null> => {
+  const [brought] = await db
+    .select({ id: certificationPeriods.certificationId })
+    .from(certificationPeriods)
+    .where(eq(certificationPeriods.applicationId, applicationId))
+  if (brought === undefined) return null
+  const [latest] = await db
+    .select({
+      id: certifications.id,
+      number: certifications.number,
+      renewalCount: certificationPeriods.renewalCount,
+      applicationId: certificationPeriods.applicationId,
+      period: { startsOn: certificationPeriods.startsOn, endsOn: certificationPeriods.endsOn },
+      endedOn: certifications.endedOn,
+      endedHow: certifications.endedHow
+    })
+    .from(certificationPeriods)
+    .innerJoin(certifications, eq(certifications.id, certificationPeriods.certificationId))
+    .where(eq(certifications.id, brought.id))
+    .orderBy(desc(certificationPeriods.renewalCount))
+    .limit(1)
+  return latest ?? null
+}
+
+/** A further period of a certification. */
+export const insertPeriod = async (tx: Database, row: typeof certificationPeriods.$inferInsert): Promise<void> => {
+  await tx.insert(certificationPeriods).values(row)
 }

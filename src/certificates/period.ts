@@ -52,19 +52,3 @@ export const nextPeriod = (previous: CertificationPeriod, years = 3): Certificat
  */
 export const renewalOpensOn = ({ endsOn }: CertificationPeriod, windowDays: number): CalendarDate =>
   parseDate(endsOn).subtract({ days: windowDays }).toString()
-
-/** What a certificate is worth on a given day. */
-export type Validity = 'not_yet' | 'valid' | 'expired' | 'revoked'
-
-/**
- * Whether a certificate holds on a day. A revocation counts from its own day on and outweighs the period: nobody is to
- * read "expired" where the city took the certification back.
- */
-export const validityOn = (
-  date: CalendarDate,
-  certificate: { readonly period: CertificationPeriod; readonly revokedOn: CalendarDate | null }
-): Validity => {
-  if (certificate.revokedOn !== null && certificate.revokedOn <= date) return 'revoked'
-  if (date < certificate.period.startsOn) return 'not_yet'
-  return date > certificate.period.endsOn ? 'expired' : 'valid'
-}

@@ -16,7 +16,7 @@ import {
   findCertificateOf,
   type IssuedCertificate
 } from './certificate-store.ts'
-import { validityOn } from './period.ts'
+import { validityOn } from './validity.ts'
 import { parseVerificationCode } from './verification-code.ts'
 
 // A code has 60 bits: the limit protects the server, not the codes. It is generous, since a whole office may share one
@@ -88,9 +88,10 @@ export const certificateRoutes = async (
       const certificate = code === null ? null : await findCertificateByCode(db, code)
       const shown = code ?? request.params.code
       if (certificate === null) return verificationPage(request, reply, { code: shown, answer: { kind: 'unknown' } })
-      const { number, companyName, period, endedOn, endedHow } = certificate
-      const validity = validityOn(today(clock), { period, revokedOn: endedOn })
-      const answer = { kind: 'known', validity, endedHow, number, companyName, period } as const
+      const { number, renewalCount, companyName, period, latestEndsOn, endedHow } = certificate
+      const validity = validityOn(today(clock), certificate)
+      const facts = { number, renewalCount, companyName, period, latestEndsOn, endedHow }
+      const answer = { kind: 'known', validity, ...facts } as const
       return verificationPage(request, reply, { code: shown, answer })
     }
   )

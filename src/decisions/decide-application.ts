@@ -1,6 +1,7 @@
 import { lockApplication } from '../applications/application-store.ts'
 import { changeStatus } from '../applications/change-status.ts'
-import { type CertificateIssue, issueCertificate } from '../certificates/issue-certificate.ts'
+import type { CertificateIssue } from '../certificates/add-certificate.ts'
+import { issueCertificate } from '../certificates/issue-certificate.ts'
 import { MissingGlyphError } from '../documents/glyphs.ts'
 import type { Actor } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'

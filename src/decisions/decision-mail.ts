@@ -1,5 +1,5 @@
 import { formatDate, formatPeriod } from '../../views/format.ts'
-import type { CertificateIssue } from '../certificates/issue-certificate.ts'
+import type { CertificateIssue } from '../certificates/add-certificate.ts'
 import { renewalOpensOn } from '../certificates/period.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'

@@ -34,7 +34,9 @@ const applicationLine = ({ id, number, kind, status, statusSince }: Application)
 
 const validities = {
   valid: { label: '有効', tone: 'success' },
+  continued: { label: '有効（更新の審査中）', tone: 'success' },
   not_yet: { label: '開始前', tone: 'info' },
+  renewed: { label: '更新済み', tone: 'neutral' },
   expired: { label: '期間満了', tone: 'neutral' },
   revoked: { label: '取消し', tone: 'error' },
   surrendered: { label: '辞退', tone: 'neutral' }

@@ -1,7 +1,7 @@
 import type { Application } from '../applications/application.ts'
 import { isOpen } from '../applications/application-status.ts'
 import type { HeldPeriod } from '../certificates/certificate-store.ts'
-import { validityOn } from '../certificates/period.ts'
+import { validityOn } from '../certificates/validity.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 
 /** What a company may do next; one thing, the most urgent. */
@@ -13,7 +13,7 @@ export type NextStep =
 
 /** What a period is worth on a day; a surrender counts like a revocation from its day on, under its own name. */
 export const standingOf = (held: HeldPeriod, on: CalendarDate) => {
-  const validity = validityOn(on, { period: held.period, revokedOn: held.endedOn })
+  const validity = validityOn(on, held)
   return validity === 'revoked' && held.endedHow === 'surrendered' ? 'surrendered' : validity
 }
 
@@ -47,7 +47,7 @@ export const nextStepOf = ({
   if (!hasProfile) return { kind: 'fill-in-profile' }
   const open = applications.find(({ status }) => isOpen(status))
   if (open !== undefined) return openStep(open)
-  const standing = (['valid', 'not_yet'] as const)
+  const standing = (['valid', 'continued', 'not_yet'] as const)
     .map((wanted) => periods.find((held) => standingOf(held, on) === wanted))
     .find((held) => held !== undefined)
   return standing === undefined ? beginStep(applications, periods.length > 0) : { kind: 'hold', held: standing }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { certificationPeriod, NotACalendarDateError, nextPeriod, validityOn } from '../../src/certificates/period.ts'
+import { certificationPeriod, NotACalendarDateError, nextPeriod } from '../../src/certificates/period.ts'
 
 const day = 86_400_000
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
@@ -96,26 +96,5 @@ describe('nextPeriod', () => {
 
   it('refuses a previous end that is not a date', () => {
     expect(() => nextPeriod({ startsOn: '2021-01-16', endsOn: '2024-02-30' })).toThrow(NotACalendarDateError)
-  })
-})
-
-describe('validityOn', () => {
-  const period = { startsOn: '2021-01-16', endsOn: '2024-01-15' }
-
-  it.each([
-    ['2021-01-15', 'not_yet'],
-    ['2021-01-16', 'valid'],
-    ['2024-01-15', 'valid'],
-    ['2024-01-16', 'expired']
-  ] as const)('on %s is %s', (date, validity) => {
-    expect(validityOn(date, { period, revokedOn: null })).toBe(validity)
-  })
-
-  it.each([
-    ['2022-05-31', 'valid'],
-    ['2022-06-01', 'revoked'],
-    ['2024-01-16', 'revoked']
-  ] as const)('on %s, revoked on 2022-06-01, is %s', (date, validity) => {
-    expect(validityOn(date, { period, revokedOn: '2022-06-01' })).toBe(validity)
   })
 })

@@ -32,6 +32,8 @@ const heldFor = (startsOn: string, endsOn: string, parts: Partial<HeldPeriod> = 
   issuedOn: startsOn,
   endedOn: null,
   endedHow: null,
+  latestEndsOn: endsOn,
+  continuedUntil: null,
   ...parts
 })
 
@@ -107,6 +109,15 @@ describe('what a period is worth', () => {
     ['2028-01-15', 'valid'],
     ['2028-01-16', 'expired']
   ])('on %s: %s', (day, standing) => expect(standingOf(valid, day)).toBe(standing))
+
+  it('is still worth it while a renewal sent in time is being examined, and no longer from the day of a refusal', () => {
+    const continued = { ...valid, continuedUntil: '2028-02-09' }
+    expect(['2028-01-15', '2028-02-09', '2028-02-10'].map((day) => standingOf(continued, day))).toEqual([
+      'valid',
+      'continued',
+      'expired'
+    ])
+  })
 
   it.each(['surrendered', 'revoked'] as const)('tells a certification that was %s', (endedHow) => {
     const ended = { ...valid, endedOn: on, endedHow }

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
-import type { CertificationPeriod, Validity } from '../../src/certificates/period.ts'
+import type { CertificationPeriod } from '../../src/certificates/period.ts'
+import type { Validity } from '../../src/certificates/validity.ts'
+import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DefinitionList } from '../components/definition-list.tsx'
@@ -7,7 +9,7 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
-import { formatPeriod } from '../format.ts'
+import { formatDate, formatPeriod } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 
 /** What the city says of a code: nothing but whether it holds, for whom, under which number and for which days. */
@@ -18,8 +20,11 @@ export type VerificationAnswer =
       readonly validity: Validity
       readonly endedHow: 'surrendered' | 'revoked' | null
       readonly number: number
+      readonly renewalCount: number
       readonly companyName: string
       readonly period: CertificationPeriod
+      /** The last day of the certification's latest period. */
+      readonly latestEndsOn: CalendarDate
     }
 
 type Words = { readonly tone: 'success' | 'warning' | 'error'; readonly title: string; readonly text: string }
@@ -36,6 +41,16 @@ const words: Readonly<Record<Validity, Words>> = {
     tone: 'warning',
     title: '認定期間が始まる前の認定証です',
     text: '市が交付した認定証です。認定期間の初日から有効になります。'
+  },
+  renewed: {
+    tone: 'success',
+    title: '更新された認定の、前の認定証です',
+    text: '市が交付した認定証です。この認定証の認定期間は終わりましたが、認定は更新されています。'
+  },
+  continued: {
+    tone: 'success',
+    title: '有効な認定証です',
+    text: '更新の申請を審査しています。決定までは、これまでの認定が有効です。'
   },
   expired: {
     tone: 'warning',
@@ -55,10 +70,19 @@ const surrendered: Words = {
   text: '市が交付した認定証ですが、事業者が認定を辞退しました。'
 }
 
+const issuedAhead: Words = {
+  ...words.not_yet,
+  text: '市が交付した、更新後の認定証です。認定期間の初日までは、前の認定証の認定が有効です。'
+}
+
 const wordsFor = (answer: VerificationAnswer): Words => {
   if (answer.kind === 'unknown') return unknown
+  if (answer.validity === 'not_yet' && answer.renewalCount > 0) return issuedAhead
   return answer.validity === 'revoked' && answer.endedHow === 'surrendered' ? surrendered : words[answer.validity]
 }
+
+const renewedFact = ({ validity, latestEndsOn }: Extract<VerificationAnswer, { readonly kind: 'known' }>) =>
+  validity === 'renewed' ? [{ term: '更新後の満了日', description: formatDate(latestEndsOn) }] : []
 
 const Answer = ({ answer, code }: { readonly answer: VerificationAnswer; readonly code: string }): VNode => {
   const { tone, title, text } = wordsFor(answer)
@@ -68,7 +92,8 @@ const Answer = ({ answer, code }: { readonly answer: VerificationAnswer; readonl
       : [
           { term: '認定番号', description: `第${answer.number}号` },
           { term: '名称', description: answer.companyName },
-          { term: '認定期間', description: formatPeriod(answer.period) }
+          { term: '認定期間', description: formatPeriod(answer.period) },
+          ...renewedFact(answer)
         ]
   return (
     <Section title="確認の結果">
