@@ -1,5 +1,6 @@
 import { type Phrase, paragraphLines } from '../documents/paragraph.ts'
-import { drawLine, type Face, ink, page, type Sheet, widthOf } from './certificate-sheet.ts'
+import type { Sheet } from '../documents/sheet.ts'
+import { drawLine, type Face, ink, page, widthOf } from './certificate-sheet.ts'
 
 /** Sizes and distances of lines in points, largest first: the first that fits its space is taken. */
 const settings = [

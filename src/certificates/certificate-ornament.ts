@@ -1,5 +1,6 @@
 import { create } from 'qrcode'
-import { drawLine, page, type Sheet } from './certificate-sheet.ts'
+import type { Sheet } from '../documents/sheet.ts'
+import { drawLine, page } from './certificate-sheet.ts'
 
 const gold = '#9a8246'
 const vermilion = '#c98a80'

@@ -1,10 +1,9 @@
-import PDFDocument from 'pdfkit'
 import { documentFonts } from '../documents/document-fonts.ts'
 import { lackingIn, MissingGlyphError } from '../documents/glyphs.ts'
-import { pdfUaProperties } from '../documents/pdf-ua.ts'
+import { bytesOf, openSheet, type Sheet } from '../documents/sheet.ts'
 import { drawBody } from './certificate-body.ts'
 import { drawFrame, drawQrCode, drawSealPlace } from './certificate-ornament.ts'
-import { drawLine, type Face, fitted, ink, page, type Sheet, softInk, widthOf } from './certificate-sheet.ts'
+import { drawLine, type Face, fitted, ink, page, softInk, widthOf } from './certificate-sheet.ts'
 import { type CertificateInput, type CertificateText, certificateText } from './certificate-text.ts'
 import { nameLines } from './name-lines.ts'
 
@@ -115,28 +114,6 @@ const refuseMissingGlyphs = (text: CertificateText): void => {
   if (lacking.length > 0) throw new MissingGlyphError(lacking)
 }
 
-const newSheet = (input: CertificateInput, text: CertificateText): Sheet => {
-  const fonts = documentFonts()
-  const sheet = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
-    tagged: true,
-    lang: 'ja',
-    displayTitle: true,
-    font: '',
-    info: {
-      Title: text.documentTitle,
-      Author: input.scheme.city,
-      CreationDate: input.createdAt
-    }
-  })
-  for (const [name, { data }] of Object.entries(fonts)) sheet.registerFont(name, Buffer.from(data))
-  sheet.appendXML(pdfUaProperties)
-  return sheet
-}
-
 /**
  * Draws a certificate: one tagged page of A4 for the archive (PDF/A-2a, PDF/UA-1), fonts embedded. The same input gives
  * the same bytes.
@@ -145,12 +122,9 @@ const newSheet = (input: CertificateInput, text: CertificateText): Sheet => {
 export const makeCertificate = async (input: CertificateInput): Promise<Uint8Array> => {
   const text = certificateText(input)
   refuseMissingGlyphs(text)
-  const sheet = newSheet(input, text)
+  const sheet = openSheet({ title: text.documentTitle, author: input.scheme.city, createdAt: input.createdAt })
   drawFrame(sheet)
   drawParts(sheet, text)
   drawSealPlace(sheet, text.sealPlace, { left: page.right - 59.5, top: mayorBaseline - 37 })
-  sheet.end()
-  const chunks: Uint8Array[] = []
-  for await (const chunk of sheet) chunks.push(chunk)
-  return Buffer.concat(chunks)
+  return bytesOf(sheet)
 }

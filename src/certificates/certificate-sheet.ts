@@ -1,12 +1,9 @@
-import type PDFDocument from 'pdfkit'
-import { type DocumentFonts, documentFonts } from '../documents/document-fonts.ts'
-
-/** A document of pdfkit while it is drawn on. */
-export type Sheet = InstanceType<typeof PDFDocument>
+import { documentFonts, type FontName } from '../documents/document-fonts.ts'
+import type { Sheet } from '../documents/sheet.ts'
 
 /** How a line of text looks. Sizes in points, tracking in sizes. */
 export type Face = {
-  readonly font: keyof DocumentFonts
+  readonly font: FontName
   readonly size: number
   readonly tracking: number
   readonly colour: string

@@ -24,9 +24,17 @@ const scriptOf = (grapheme: string): Script => {
   return /^[\p{Script=Latin}\p{N}&＆.'’-]/u.test(grapheme) ? 'latin' : 'other'
 }
 
-/** The characters as people count them: a surrogate pair or a letter with its marks is one. */
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+
+/** Code points that can join their neighbours: marks, joiners, jamo, flags, skin tones, two line ends. */
+const mayJoin = /[\p{M}\p{Cf}\p{Emoji_Modifier}\p{Regional_Indicator}\r\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u
+
+/**
+ * The characters as people count them: a surrogate pair or a letter with its marks is one. Nearly all text has nothing
+ * that joins, and is then divided twenty times as fast.
+ */
 export const graphemesOf = (text: string): string[] =>
-  [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
+  mayJoin.test(text) ? [...segmenter.segment(text)].map(({ segment }) => segment) : [...text]
 
 /** A hiragana ending closes a phrase when it is a particle or long; 「働き方」 and 「取り組む」 stay whole. */
 const closesPhrase = (graphemes: readonly string[], end: number): boolean => {
@@ -50,6 +58,36 @@ const qualityAt = (graphemes: readonly string[], index: number): BreakQuality =>
   if (/^\s/u.test(after)) return 'never'
   if (/^\s/u.test(before)) return 'space'
   return notAtLineStart.test(after) || notAtLineEnd.test(before) ? 'never' : betweenScripts(graphemes, index)
+}
+
+/** What a character is for the end of a line, found once for each. */
+type LineRole = { readonly starts: boolean; readonly ends: boolean; readonly script: Script; readonly digit: boolean }
+
+const roles = new Map<string, LineRole>()
+
+const roleOf = (grapheme: string): LineRole => {
+  const known = roles.get(grapheme)
+  if (known !== undefined) return known
+  const role = {
+    starts: !notAtLineStart.test(grapheme) && !/^\s/u.test(grapheme),
+    ends: !notAtLineEnd.test(grapheme),
+    script: scriptOf(grapheme),
+    digit: /^\d/.test(grapheme)
+  }
+  if (grapheme.length === 1) roles.set(grapheme, role)
+  return role
+}
+
+/**
+ * Whether a line of running text may end between two characters: not where kinsoku forbids it, nor inside a Latin word
+ * or a number with its point or comma. An address of the web may end a line after a slash.
+ */
+export const mayEndLineBetween = (before: string, after: string): boolean => {
+  if (before === '' || after === '') return true
+  const [last, first] = [roleOf(before), roleOf(after)]
+  if (!first.starts || !last.ends) return false
+  if (first.digit && /^[,.:]$/.test(before)) return false
+  return !(last.script === 'latin' && first.script === 'latin')
 }
 
 /** Where legal forms begin and end, in graphemes. */

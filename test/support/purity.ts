@@ -20,8 +20,9 @@ export const worldly: Readonly<Record<string, string>> = {
 const world =
   /^(node:|fastify|@fastify\/|drizzle-orm|pg(\/|$)|pg-boss|@electric-sql\/|better-auth|nodemailer)|^src\/config\.ts$/
 
-// The certificate is drawn with fonts in hand; its parts differ from one another, but not in this.
-const drawn = /^src\/(certificates\/certificate-(body|ornament|pdf|sheet)|documents\/glyphs)\.ts$/
+// Documents are drawn with fonts in hand; their parts differ from one another, but not in this.
+const drawn =
+  /^src\/(certificates\/certificate-(body|ornament|pdf|sheet)|documents\/(glyphs|sheet|typesetter|press|row-pieces|document-pdf|[a-z]+-blocks?))\.ts$/
 
 const isCalledPure = (path: string): boolean =>
   /^src\/[a-z]+\//.test(path) && !path.startsWith('src/platform/') && kindOf(path) === 'pure'
