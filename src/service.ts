@@ -4,6 +4,7 @@ import { makeAuthentication } from './accounts/authentication.ts'
 import { grantRole } from './accounts/grant-role.ts'
 import { type AppDeps, buildApp } from './app.ts'
 import type { Config } from './config.ts'
+import { beginWork } from './jobs/begin-work.ts'
 import { systemActor } from './platform/audit.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Context } from './platform/context.ts'
@@ -12,7 +13,6 @@ import { uuidV7 } from './platform/ids.ts'
 import { type JobRunner, startJobs } from './platform/jobs.ts'
 import { demoMailer, type Mailer, smtpMailer, unconfiguredMailer } from './platform/mailer.ts'
 import { migrate } from './platform/migrate.ts'
-import { deliverMail } from './platform/outbox.ts'
 import { inStartTurn } from './platform/start-turn.ts'
 import { asaka } from './scheme/scheme.ts'
 
@@ -103,6 +103,5 @@ export const openService = async (config: Config, parts: Parts = {}): Promise<Se
   return inStartTurn(connection, () => assemble(config, parts, connection))
 }
 
-/** Begins to work on the queue: without it mails only wait. */
-export const startWorking = ({ context, mailer, runner }: Service): Promise<void> =>
-  runner.work({ 'send-mail': ({ mailId }, lastTry) => deliverMail(context, mailer, mailId, lastTry) })
+/** Begins to work on the queue and by the schedule: without it mails only wait. */
+export const startWorking = (service: Service): Promise<void> => beginWork(service, service.app.log)

@@ -2,6 +2,11 @@ type Details = Readonly<Record<string, unknown>>
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
+const reminderWords = (occasion: string): string => {
+  if (/^-\d+$/.test(occasion)) return `満了の${occasion.slice(1)}日前の分`
+  return /^\+\d+$/.test(occasion) ? `満了の${occasion.slice(1)}日後の分` : '事務局の操作'
+}
+
 /** What the history says of each kind of event. Kinds come from all slices that write about an application. */
 const words: Readonly<Record<string, (details: Details) => string>> = {
   'status-draft': () => '申請の入力を始めました',
@@ -25,6 +30,7 @@ const words: Readonly<Record<string, (details: Details) => string>> = {
   'application-registered': (details) => `紙で受け付けた申請（${text(details.receiptNumber)}）を登録しました`,
   'certification-registered': (details) => `紙で交付した認定証（第${text(details.number)}号）を登録しました`,
   'certificate-issued': (details) => `認定証（第${text(details.number)}号）を交付しました`,
+  'renewal-reminded': ({ occasion }) => `更新の案内を送りました（${reminderWords(text(occasion))}）`,
   'status-withdrawn': () => '申請を取り下げました',
   'attachment-added': (details) => `${text(details.itemCode)}に「${text(details.fileName)}」を添付しました`,
   'attachment-removed': (details) =>

@@ -1,24 +1,46 @@
 import { sql } from 'drizzle-orm'
-import { fromDrizzle, fromPglite, PgBoss, type QueueOptions } from 'pg-boss'
+import { fromDrizzle, fromPglite, PgBoss, type Queue as QueueDefinition, type QueueOptions } from 'pg-boss'
 import type { Connection, Database } from './database.ts'
 import { uuidV7 } from './ids.ts'
 
-/** Every queue with the data of its jobs. */
+/** The queues of work that recurs by itself; when it does, src/jobs/schedule.ts says. Its jobs carry no data. */
+export const recurringQueues = ['renewal-reminders'] as const
+
+export type RecurringQueue = (typeof recurringQueues)[number]
+
+/** Every queue that use cases send to, with the data of its jobs. */
 type JobData = {
   readonly 'send-mail': { readonly mailId: string }
 }
 
-export type Queue = keyof JobData
+/** When a queue is given a job by itself: a cron expression, read in a time zone. */
+export type Recurrence = { readonly queue: RecurringQueue; readonly cron: string; readonly timeZone: string }
+
+type Queue = keyof JobData | RecurringQueue
 
 /** Puts jobs in the queue as part of a transaction: they exist if and only if it commits. */
 export type Jobs = {
-  readonly send: <Q extends Queue>(tx: Database, queue: Q, data: JobData[Q]) => Promise<void>
+  readonly send: <Q extends keyof JobData>(tx: Database, queue: Q, data: JobData[Q]) => Promise<void>
 }
 
 /** What is to be done with a job. A handler that throws is tried again as its queue says. */
-export type Handlers = { readonly [Q in Queue]: (data: JobData[Q], lastTry: boolean) => Promise<void> }
+export type Handlers = {
+  readonly [Q in keyof JobData]: (data: JobData[Q], lastTry: boolean) => Promise<void>
+} & { readonly recurring: (queue: RecurringQueue, lastTry: boolean) => Promise<void> }
 
-const queues: Readonly<Record<Queue, QueueOptions>> = {
+type QueueSettings = QueueOptions & Pick<QueueDefinition, 'policy'>
+
+// One job at a time waits or runs, however many workers ask for one. Waits 1, 2, 4 … minutes, at most half an hour.
+const recurring: QueueSettings = {
+  policy: 'exclusive',
+  retryLimit: 8,
+  retryDelay: 60,
+  retryBackoff: true,
+  retryDelayMax: 1800,
+  retentionSeconds: 86_400
+}
+
+const queues: Readonly<Record<Queue, QueueSettings>> = {
   // Waits 30 s, 1, 2, 4 … minutes, at most an hour between two tries: a mail server may be down for about a day.
   'send-mail': {
     retryLimit: 30,
@@ -26,13 +48,19 @@ const queues: Readonly<Record<Queue, QueueOptions>> = {
     retryBackoff: true,
     retryDelayMax: 3600,
     retentionSeconds: 14 * 86_400
-  }
+  },
+  'renewal-reminders': recurring
 }
 
 export type JobRunner = {
   readonly jobs: Jobs
   /** Begins to take jobs; without it this process only sends them. */
   readonly work: (handlers: Handlers) => Promise<void>
+  /**
+   * Makes these recurrences the only ones, and gives each of their queues a job at once: a day of downtime is made up for
+   * at the next start, and not only at the next time of day.
+   */
+  readonly repeat: (recurrences: readonly Recurrence[]) => Promise<void>
   /** Lets running jobs finish, then stops. */
   readonly stop: () => Promise<void>
 }
@@ -45,6 +73,27 @@ const makeBoss = ({ driver }: Connection, maintain: boolean): PgBoss => {
     return { rows: result.rows }
   }
   return new PgBoss({ db: { executeSql }, ...upkeep })
+}
+
+const take = async <Data>(
+  boss: PgBoss,
+  queue: Queue,
+  seconds: number,
+  handle: (data: Data, lastTry: boolean) => Promise<void>
+): Promise<void> => {
+  const options = { pollingIntervalSeconds: seconds, includeMetadata: true } as const
+  await boss.work<Data, void, typeof options>(queue, options, async ([job]) => {
+    if (job !== undefined) await handle(job.data, job.retryCount >= job.retryLimit)
+  })
+}
+
+const repeat = async (boss: PgBoss, recurrences: readonly Recurrence[]): Promise<void> => {
+  const wanted = new Set<string>(recurrences.map(({ queue }) => queue))
+  for (const { name, key } of await boss.getSchedules()) if (!wanted.has(name)) await boss.unschedule(name, key)
+  for (const { queue, cron, timeZone } of recurrences) {
+    await boss.schedule(queue, cron, {}, { tz: timeZone, missed: 'once' })
+    await boss.send(queue, {})
+  }
 }
 
 /**
@@ -73,11 +122,11 @@ export const startJobs = async (
       }
     },
     work: async (handlers) => {
-      const options = { pollingIntervalSeconds: 1, includeMetadata: true } as const
-      await boss.work<JobData['send-mail'], void, typeof options>('send-mail', options, async ([job]) => {
-        if (job !== undefined) await handlers['send-mail'](job.data, job.retryCount >= job.retryLimit)
-      })
+      await take(boss, 'send-mail', 1, handlers['send-mail'])
+      for (const queue of recurringQueues)
+        await take(boss, queue, 5, (_none, lastTry) => handlers.recurring(queue, lastTry))
     },
+    repeat: (recurrences) => repeat(boss, recurrences),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 })
   }
 }

@@ -1,0 +1,38 @@
+import type { Context } from '../platform/context.ts'
+import { type JobRunner, type Recurrence, type RecurringQueue, recurringQueues } from '../platform/jobs.ts'
+import type { Mailer } from '../platform/mailer.ts'
+import { deliverMail } from '../platform/outbox.ts'
+import { schedule, scheduleZone } from './schedule.ts'
+
+/** What a worker works with. */
+export type Worker = { readonly context: Context; readonly mailer: Mailer; readonly runner: JobRunner }
+
+/** Where a worker says what it did and what went wrong. */
+export type WorkLog = Readonly<Record<'info' | 'error', (details: object, message: string) => void>>
+
+const workOn =
+  (context: Context, log: WorkLog) =>
+  async (queue: RecurringQueue, lastTry: boolean): Promise<void> => {
+    try {
+      const done = await schedule[queue].run(context, (err) =>
+        log.error({ queue, err }, 'part of recurring work failed')
+      )
+      log.info({ queue, ...done }, 'recurring work is done')
+    } catch (err) {
+      log.error({ queue, err }, `recurring work failed and is tried again ${lastTry ? 'at its next time' : 'soon'}`)
+      throw err
+    }
+  }
+
+const recurrences = (): readonly Recurrence[] =>
+  recurringQueues.map((queue) => ({ queue, cron: schedule[queue].cron, timeZone: scheduleZone }))
+
+/** Begins to work: sends the mails that wait, and does what recurs, now and by its schedule. */
+export const beginWork = async ({ context, mailer, runner }: Worker, log: WorkLog): Promise<void> => {
+  await runner.work({
+    'send-mail': ({ mailId }, lastTry) => deliverMail(context, mailer, mailId, lastTry),
+    recurring: workOn(context, log)
+  })
+  await runner.repeat(recurrences())
+  log.info({ schedule: recurrences() }, 'the schedule is on')
+}
