@@ -18,6 +18,7 @@ import { certificationsEndingBy } from './certificates/certification-store.ts'
 import { certificateRoutes } from './certificates/routes.ts'
 import { agendaRoutes } from './committee/agenda-routes.ts'
 import { meetingOf } from './committee/agenda-store.ts'
+import { cancellationRoutes } from './committee/cancellation-routes.ts'
 import { closureRoutes } from './committee/closure-routes.ts'
 import { holdAgenda } from './committee/leave-agenda.ts'
 import { meetingCaseRoutes } from './committee/meeting-case-routes.ts'
@@ -114,7 +115,14 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   })
   await app.register(memberRoutes, { context })
   await app.register(invitationRoutes, { context })
-  for (const routes of [committeeMemberRoutes, meetingRoutes, agendaRoutes, meetingCaseRoutes, closureRoutes])
+  for (const routes of [
+    committeeMemberRoutes,
+    meetingRoutes,
+    agendaRoutes,
+    meetingCaseRoutes,
+    closureRoutes,
+    cancellationRoutes
+  ])
     await app.register(routes, { context })
   await app.register(certificateRoutes, { context })
   await app.register(decisionRoutes, { context })

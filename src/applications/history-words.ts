@@ -23,7 +23,10 @@ const words: Readonly<Record<string, (details: Details) => string>> = {
   'status-awaiting_committee': () => '委員会に付しました',
   'agenda-added': (details) => `第${text(details.number)}回推進委員会の議題にしました`,
   'agenda-removed': (details) => `第${text(details.number)}回推進委員会の議題から外しました`,
-  'held-over': (details) => `第${text(details.number)}回推進委員会から次回に持ち越しました`,
+  'held-over': (details) =>
+    details.cancelled === true
+      ? `第${text(details.number)}回推進委員会が取りやめになり、次回に持ち越しました`
+      : `第${text(details.number)}回推進委員会から次回に持ち越しました`,
   'status-heard': () => '委員会の意見を聴きました',
   'status-certified': () => '認定しました',
   'status-refused': () => '不認定としました',

@@ -7,6 +7,7 @@ import { BadRequestError, NotFoundError } from '../platform/errors.ts'
 import { parseForm } from '../platform/form.ts'
 import { isUuid } from '../platform/ids.ts'
 import { announcePapers } from './announce-papers.ts'
+import { endWords } from './meeting.ts'
 import { answerMeeting, getMeeting } from './meeting-answer.ts'
 import { agendaForm, announcementForm } from './meeting-form.ts'
 import { putOnAgenda } from './put-on-agenda.ts'
@@ -14,17 +15,21 @@ import { removeFromAgenda } from './remove-from-agenda.ts'
 
 const secretariat = { config: { access: ['secretariat'] } } as const
 
-const closed = 'この会議は終了しているため、議題を変更できません。'
-
 const notAdded = {
-  closed,
+  closed: `${endWords.closed}議題を変更できません。`,
+  cancelled: `${endWords.cancelled}議題を変更できません。`,
   'not-awaiting': 'この案件は委員会待ちではないか、すでにほかの会議の議題になっています。'
 } as const
 
-const notRemoved = { closed, 'has-opinions': 'この案件には意見が入力されているため、議題から外せません。' } as const
+const notRemoved = {
+  closed: notAdded.closed,
+  cancelled: notAdded.cancelled,
+  'has-opinions': 'この案件には意見が入力されているため、議題から外せません。'
+} as const
 
 const notAnnounced = {
-  closed: 'この会議は終了しているため、案内を送れません。',
+  closed: `${endWords.closed}案内を送れません。`,
+  cancelled: `${endWords.cancelled}案内を送れません。`,
   'no-cases': '委員会待ちの案件が議題にないため、案内を送れません。',
   'no-members': '委員がいないため、案内を送れません。先に委員を加えてください。'
 } as const

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNull, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, notExists, or, sql } from 'drizzle-orm'
 import { applications, submissions } from '../applications/table.ts'
 import type { Database } from '../platform/database.ts'
 import type { AgendaItem, ListedCase } from './agenda.ts'
 import type { AgendaOutcome, Meeting } from './meeting.ts'
+import { isOpenMeeting } from './meeting-store.ts'
 import { agendaItems, meetings } from './table.ts'
 
 const said = (field: string) => sql<string>`${submissions.content} -> 'profile' ->> ${field}`
@@ -57,7 +58,7 @@ export const findOpenMeetingOf = async (
     .select({ meetingId: meetings.id })
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(and(eq(agendaItems.applicationId, applicationId), isNull(meetings.closedAt)))
+    .where(and(eq(agendaItems.applicationId, applicationId), isOpenMeeting))
   return row ?? null
 }
 
@@ -75,7 +76,7 @@ export const casesWithoutMeeting = (db: Database): Promise<readonly ListedCase[]
             .select({ one: sql`1` })
             .from(agendaItems)
             .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-            .where(and(eq(agendaItems.applicationId, applications.id), isNull(meetings.closedAt)))
+            .where(and(eq(agendaItems.applicationId, applications.id), isOpenMeeting))
         )
       )
     )
@@ -96,14 +97,13 @@ export const meetingOf = async (
       heldOn: meetings.heldOn,
       place: meetings.place,
       closedAt: meetings.closedAt,
+      cancelledAt: meetings.cancelledAt,
       agendaItemId: agendaItems.id,
       addedAt: agendaItems.addedAt
     })
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
-    .where(
-      and(eq(agendaItems.applicationId, applicationId), or(isNull(meetings.closedAt), eq(agendaItems.outcome, 'heard')))
-    )
+    .where(and(eq(agendaItems.applicationId, applicationId), or(isOpenMeeting, eq(agendaItems.outcome, 'heard'))))
     .orderBy(desc(meetings.heldOn), desc(agendaItems.id))
     .limit(1)
   return row ?? null

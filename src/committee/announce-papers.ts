@@ -4,6 +4,7 @@ import type { Context } from '../platform/context.ts'
 import { queueMail } from '../platform/outbox.ts'
 import { agendaOf } from './agenda-store.ts'
 import { announcementsOf } from './announcement-store.ts'
+import { endOf, type MeetingEnd } from './meeting.ts'
 import { lockMeeting } from './meeting-store.ts'
 import { currentMembers } from './member-store.ts'
 import type { Official } from './official.ts'
@@ -11,7 +12,7 @@ import { papersMail } from './papers-mail.ts'
 
 export type Announcement =
   | { readonly ok: true; readonly mailed: number }
-  | { readonly ok: false; readonly reason: 'absent' | 'closed' | 'no-cases' | 'no-members' | 'announced' }
+  | { readonly ok: false; readonly reason: 'absent' | MeetingEnd | 'no-cases' | 'no-members' | 'announced' }
 
 /**
  * Mails every member that the papers can be read.
@@ -24,7 +25,8 @@ export const announcePapers = (
   context.db.transaction(async (tx): Promise<Announcement> => {
     const meeting = await lockMeeting(tx, input.meetingId)
     if (meeting === null) return { ok: false, reason: 'absent' }
-    if (meeting.closedAt !== null) return { ok: false, reason: 'closed' }
+    const end = endOf(meeting)
+    if (end !== null) return { ok: false, reason: end }
     if ((await announcementsOf(tx, meeting.id)).length !== input.after) return { ok: false, reason: 'announced' }
     const awaiting = (await agendaOf(tx, meeting.id)).filter(({ status }) => status === 'awaiting_committee')
     if (awaiting.length === 0) return { ok: false, reason: 'no-cases' }

@@ -2,12 +2,13 @@ import { recordEvent } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
+import { endOf, type MeetingEnd } from './meeting.ts'
 import { lockMeeting, updateMeeting } from './meeting-store.ts'
 import type { Official } from './official.ts'
 
 export type MeetingChange =
   | { readonly ok: true; readonly changed: boolean }
-  | { readonly ok: false; readonly reason: 'absent' | 'closed' | 'past' }
+  | { readonly ok: false; readonly reason: 'absent' | MeetingEnd | 'past' }
 
 /** Moves an open meeting to another day or place. The day may stay when it has passed, but not become a past one. */
 export const changeMeeting = (
@@ -22,7 +23,8 @@ export const changeMeeting = (
   context.db.transaction(async (tx): Promise<MeetingChange> => {
     const meeting = await lockMeeting(tx, input.meetingId)
     if (meeting === null) return { ok: false, reason: 'absent' }
-    if (meeting.closedAt !== null) return { ok: false, reason: 'closed' }
+    const end = endOf(meeting)
+    if (end !== null) return { ok: false, reason: end }
     const { heldOn, place, actor } = input
     if (heldOn !== meeting.heldOn && heldOn < today(context.clock)) return { ok: false, reason: 'past' }
     if (heldOn === meeting.heldOn && place === meeting.place) return { ok: true, changed: false }

@@ -1,4 +1,3 @@
-import { lockApplication } from '../applications/application-store.ts'
 import { changeStatus } from '../applications/change-status.ts'
 import { recordEvent } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
@@ -6,18 +5,18 @@ import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
 import type { AgendaItem } from './agenda.ts'
 import { agendaOf, setOutcome } from './agenda-store.ts'
-import { type AgendaOutcome, decideClosing, type Meeting } from './meeting.ts'
+import { holdOver } from './hold-over.ts'
+import { type AgendaOutcome, decideClosing, type Meeting, type MeetingEnd } from './meeting.ts'
 import { onPapersOf } from './meeting-case.ts'
-import { lockMeeting, markClosed } from './meeting-store.ts'
+import { findMeeting, lockOpenMeetings, markClosed } from './meeting-store.ts'
 import { currentMembers } from './member-store.ts'
 import type { Official } from './official.ts'
 import { givenIn, type OpinionSummary, summarise } from './opinion.ts'
 import { opinionsAt } from './opinion-store.ts'
-import { addToNextMeeting } from './put-on-agenda.ts'
 
 export type MeetingClosure =
   | { readonly ok: true; readonly heard: number; readonly heldOver: number }
-  | { readonly ok: false; readonly reason: 'absent' | 'closed' | 'too-early' | 'agenda-changed' | 'unconfirmed' }
+  | { readonly ok: false; readonly reason: 'absent' | MeetingEnd | 'too-early' | 'agenda-changed' | 'unconfirmed' }
 
 type Summarised = AgendaItem & { readonly summary: OpinionSummary }
 
@@ -51,21 +50,6 @@ const hear = async ({ tx, context, meeting, actor }: Step, item: Summarised): Pr
   return change.ok ? 'heard' : 'dropped'
 }
 
-/** The case stays awaiting; it stands on the next agenda at once where it is clear which one that is. */
-const holdOver = async ({ tx, context, meeting, actor }: Step, item: Summarised): Promise<AgendaOutcome> => {
-  const { number, heldOn } = meeting
-  const { status } = await lockApplication(tx, item.applicationId)
-  if (status !== 'awaiting_committee') return 'dropped'
-  await recordEvent(tx, context, {
-    actor,
-    subjectId: item.applicationId,
-    kind: 'held-over',
-    details: { meetingId: meeting.id, number, heldOn, opinions: item.summary }
-  })
-  await addToNextMeeting(tx, context, item.applicationId, actor)
-  return 'held_over'
-}
-
 const settle = async (
   step: Step,
   item: Summarised,
@@ -73,7 +57,8 @@ const settle = async (
 ): Promise<AgendaOutcome> => {
   let outcome: AgendaOutcome = 'dropped'
   if (heard.includes(item.applicationId)) outcome = await hear(step, item)
-  else if (heldOver.includes(item.applicationId)) outcome = await holdOver(step, item)
+  else if (heldOver.includes(item.applicationId))
+    outcome = (await holdOver(step, item.applicationId, { opinions: item.summary })).outcome
   await setOutcome(step.tx, item.id, outcome)
   return outcome
 }
@@ -91,7 +76,8 @@ export const closeMeeting = (
 ): Promise<MeetingClosure> =>
   context.db.transaction(async (tx): Promise<MeetingClosure> => {
     const { actor } = input
-    const meeting = await lockMeeting(tx, input.meetingId)
+    const open = await lockOpenMeetings(tx)
+    const meeting = open.find(({ id }) => id === input.meetingId) ?? (await findMeeting(tx, input.meetingId))
     if (meeting === null) return { ok: false, reason: 'absent' }
     const items = await summarisedAgenda(tx, meeting.id)
     const cases = items.map((item) => ({ ...item, given: givenIn(item.summary) }))

@@ -10,7 +10,7 @@ import { BadRequestError, NotFoundError } from '../platform/errors.ts'
 import { parseForm } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
 import { closeMeeting } from './close-meeting.ts'
-import { canBeClosed, type Meeting, meetingName } from './meeting.ts'
+import { canBeClosed, endOf, endWords, type Meeting, meetingName } from './meeting.ts'
 import { answerMeeting, getMeeting, wayToMeetings } from './meeting-answer.ts'
 import { closureForm } from './meeting-form.ts'
 import { readMeetingCases } from './read-meeting.ts'
@@ -21,6 +21,8 @@ const secretariat = { config: { access: ['secretariat'] } } as const
 
 const changed =
   'この画面を開いたあとに、議題か案件の状態が変わりました。いまの内容を確かめて、もう一度「会議を終了する」を押してください。'
+
+const calledOff = `${endWords.cancelled}終了の手続きはできません。`
 
 const untouched: ClosureState = { holdOver: [], confirmed: false, unconfirmed: false }
 
@@ -43,7 +45,10 @@ export const closureRoutes = async (app: FastifyInstance, { context }: { readonl
 
   app.get<Params>(paths.meetingClosure(':id'), secretariat, async (request, reply) => {
     const meeting = await getMeeting(context, request.params.id)
-    if (meeting.closedAt !== null) return reply.redirect(paths.meeting(meeting.id), 303)
+    const end = endOf(meeting)
+    if (end === 'closed') return reply.redirect(paths.meeting(meeting.id), 303)
+    if (end === 'cancelled')
+      return answerMeeting(context, request, reply, meeting.id, { status: 409, refusal: calledOff })
     if (!canBeClosed(meeting, today(context.clock)))
       return answerMeeting(context, request, reply, meeting.id, { status: 409, refusal: tooEarly(meeting) })
     return answer(request, reply, meeting, { status: 200, state: untouched, refusal: null })
@@ -61,6 +66,8 @@ export const closureRoutes = async (app: FastifyInstance, { context }: { readonl
     switch (result.reason) {
       case 'absent':
         throw new NotFoundError(`meeting ${meeting.id}`)
+      case 'cancelled':
+        return answerMeeting(context, request, reply, meeting.id, { status: 409, refusal: calledOff })
       case 'too-early':
         return answerMeeting(context, request, reply, meeting.id, { status: 409, refusal: tooEarly(meeting) })
       case 'agenda-changed':

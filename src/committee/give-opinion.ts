@@ -2,6 +2,7 @@ import { findRole } from '../accounts/account-store.ts'
 import { recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { findAgendaItem } from './agenda-store.ts'
+import type { MeetingEnd } from './meeting.ts'
 import { isOutdated } from './meeting-case.ts'
 import { lockMeeting } from './meeting-store.ts'
 import { latestOpinions, mayGive, type OpinionKind } from './opinion.ts'
@@ -9,7 +10,7 @@ import { insertOpinion, opinionsOnItem } from './opinion-store.ts'
 
 export type OpinionGiven =
   | { readonly ok: true; readonly changed: boolean }
-  | { readonly ok: false; readonly reason: 'absent' | 'closed' | 'not-awaiting' }
+  | { readonly ok: false; readonly reason: 'absent' | MeetingEnd | 'not-awaiting' }
 
 /**
  * Adds a member's opinion on a case; it takes the place of the one before, which stays. The same once more (a second

@@ -2,6 +2,7 @@ import { type Actor, recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
 import { deleteAgendaItem, findAgendaItem, findOpenMeetingOf } from './agenda-store.ts'
+import { isOpen } from './meeting.ts'
 import { lockMeeting } from './meeting-store.ts'
 import { opinionsOnItem } from './opinion-store.ts'
 
@@ -14,7 +15,7 @@ export const holdAgenda = async (tx: Database, applicationId: string) => {
   const open = await findOpenMeetingOf(tx, applicationId)
   const meeting = open === null ? null : await lockMeeting(tx, open.meetingId)
   return async (context: Pick<Context, 'clock' | 'ids'>, actor: Actor): Promise<void> => {
-    if (meeting === null || meeting.closedAt !== null) return
+    if (meeting === null || !isOpen(meeting)) return
     const item = await findAgendaItem(tx, meeting.id, applicationId)
     if (item === null || (await opinionsOnItem(tx, item.id)).length > 0) return
     await deleteAgendaItem(tx, item.id)

@@ -11,7 +11,7 @@ import { sendPage } from '../platform/page.ts'
 import { readCase } from '../screening/read-case.ts'
 import type { AgendaItem } from './agenda.ts'
 import { agendaOf, findAgendaItem } from './agenda-store.ts'
-import { type Meeting, meetingName } from './meeting.ts'
+import { endedAt, isOpen, type Meeting, meetingName } from './meeting.ts'
 import { getMeeting, wayToMeetings } from './meeting-answer.ts'
 import { onPapersOf } from './meeting-case.ts'
 import { currentMembers, memberIdsAt } from './member-store.ts'
@@ -44,12 +44,12 @@ const opinionsFor = async (
   refused: Refused | null
 ): Promise<CaseOpinions> => {
   const all = await opinionsOnItem(db, item.id)
-  const members = await memberIdsAt(db, meeting.closedAt ?? clock.now())
+  const members = await memberIdsAt(db, endedAt(meeting) ?? clock.now())
   const isSecretariat = viewer.role === 'secretariat'
   const own = latestOpinions(all).find(({ memberId }) => memberId === viewer.userId) ?? null
   const counting = onPapersOf(all, item)
   const spoke = new Set(counting.map(({ memberId }) => memberId))
-  const silent = isSecretariat && meeting.closedAt === null ? await currentMembers(db) : []
+  const silent = isSecretariat && isOpen(meeting) ? await currentMembers(db) : []
   const stored = own === null ? {} : { opinion: own.opinion, comment: own.comment }
   return {
     opinions: readableOpinions(all, viewer, meeting),

@@ -18,6 +18,7 @@ const committee = { config: { access: ['committee'] } } as const
 
 const refusals = {
   closed: '会議が終了したため、意見を入力したり変更したりできません。',
+  cancelled: '会議が取りやめになったため、意見を入力したり変更したりできません。',
   'not-awaiting': 'この案件は、いま委員会待ちではないため、意見を入力できません。'
 } as const
 

@@ -13,6 +13,9 @@ export const meetingChangeForm = z.object({ heldOn, place })
 /** One case for the agenda; empty for all that wait for a meeting. */
 export const agendaForm = z.object({ application: optionalText('案件', 40) })
 
+/** Why a meeting is called off. */
+export const cancellationForm = z.object({ reason: requiredText('取りやめの理由', 500) })
+
 /** How many announcements the page had seen. */
 export const announcementForm = z.object({ after: wholeNumber('案内の回数', 0, 9999) })
 

@@ -9,6 +9,10 @@ const words: Readonly<Record<string, (details: Details) => string>> = {
   'papers-announced': (details) => `資料の準備ができたことを委員${text(details.members)}人にメールで知らせました`,
   'opinion-given': (details) => `${text(details.number)}に意見を入力しました`,
   'opinion-changed': (details) => `${text(details.number)}への意見を変更しました`,
+  'meeting-cancelled': (details) => {
+    const members = details.members === 0 ? '' : `。委員${text(details.members)}人にメールで知らせました`
+    return `会議を取りやめました（理由：${text(details.reason)}）${members}`
+  },
   'meeting-closed': (details) =>
     `会議を終了しました（意見を聴いた案件${text(details.heard)}件、持ち越し${text(details.heldOver)}件）`
 }

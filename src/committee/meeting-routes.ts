@@ -6,11 +6,12 @@ import { homes } from '../frame.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
+import { NotFoundError } from '../platform/errors.ts'
 import { type FieldProblem, type FormValues, parseForm } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
 import { addMeeting } from './add-meeting.ts'
 import { changeMeeting } from './change-meeting.ts'
-import { inOrder } from './meeting.ts'
+import { endWords, inOrder } from './meeting.ts'
 import { answerMeeting, getMeeting } from './meeting-answer.ts'
 import { meetingChangeForm, meetingForm } from './meeting-form.ts'
 import { allMeetings, nextMeetingNumber } from './meeting-store.ts'
@@ -69,7 +70,8 @@ export const meetingRoutes = async (app: FastifyInstance, { context }: { readonl
     if (result.ok) return reply.setFlash('日にちと場所を保存しました。').redirect(paths.meeting(id), 303)
     if (result.reason === 'past')
       return answerMeeting(context, request, reply, id, { status: 422, problems: [past], values: form.value })
-    const refusal = 'この会議は終了しているため、日にちと場所を変更できません。'
+    if (result.reason === 'absent') throw new NotFoundError(`meeting ${id}`)
+    const refusal = `${endWords[result.reason]}日にちと場所を変更できません。`
     return answerMeeting(context, request, reply, id, { status: 409, refusal })
   })
 }

@@ -1,4 +1,5 @@
-import { desc, eq, isNull, max } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, max } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { users } from '../accounts/table.ts'
 import type { Database } from '../platform/database.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
@@ -10,29 +11,44 @@ const columns = {
   number: meetings.number,
   heldOn: meetings.heldOn,
   place: meetings.place,
-  closedAt: meetings.closedAt
+  closedAt: meetings.closedAt,
+  cancelledAt: meetings.cancelledAt
 }
 
 /** Every meeting, latest number first. */
 export const allMeetings = (db: Database): Promise<readonly Meeting[]> =>
   db.select(columns).from(meetings).orderBy(desc(meetings.number))
 
-/** Meetings that nobody closed, in no particular order. */
+/** What makes a meeting open, in a query. */
+export const isOpenMeeting = and(isNull(meetings.closedAt), isNull(meetings.cancelledAt))
+
+/** Meetings that nobody closed or called off, in no particular order. */
 export const openMeetings = (db: Database): Promise<readonly Meeting[]> =>
-  db.select(columns).from(meetings).where(isNull(meetings.closedAt))
+  db.select(columns).from(meetings).where(isOpenMeeting)
 
 /** The meeting to come soonest, or null when none is called. */
 export const nextMeeting = async (db: Database, today: CalendarDate): Promise<Meeting | null> =>
   soonest(await openMeetings(db), today)
 
-export const findMeeting = async (
-  db: Database,
-  id: string
-): Promise<(Meeting & { readonly closedByName: string | null }) | null> => {
+/** A meeting with who ended it, how and why. */
+export type KnownMeeting = Meeting & {
+  readonly closedByName: string | null
+  readonly cancelledByName: string | null
+  readonly cancelReason: string | null
+}
+
+export const findMeeting = async (db: Database, id: string): Promise<KnownMeeting | null> => {
+  const cancellers = alias(users, 'cancellers')
   const [row] = await db
-    .select({ ...columns, closedByName: users.name })
+    .select({
+      ...columns,
+      closedByName: users.name,
+      cancelledByName: cancellers.name,
+      cancelReason: meetings.cancelReason
+    })
     .from(meetings)
     .leftJoin(users, eq(users.id, meetings.closedBy))
+    .leftJoin(cancellers, eq(cancellers.id, meetings.cancelledBy))
     .where(eq(meetings.id, id))
   return row ?? null
 }
@@ -43,9 +59,19 @@ export const lockMeeting = async (tx: Database, id: string): Promise<Meeting | n
   return row ?? null
 }
 
-/** The number that the next meeting is likely to have. */
+/**
+ * All open meetings, locked until the transaction ends, always in the same order: one that ends gives its cases to another,
+ * and two that end at once must not wait for each other.
+ */
+export const lockOpenMeetings = (tx: Database): Promise<readonly Meeting[]> =>
+  tx.select(columns).from(meetings).where(isOpenMeeting).orderBy(asc(meetings.id)).for('update')
+
+/** The number that the next meeting is likely to have: that of one which was called off is free again. */
 export const nextMeetingNumber = async (db: Database): Promise<number> => {
-  const [row] = await db.select({ latest: max(meetings.number) }).from(meetings)
+  const [row] = await db
+    .select({ latest: max(meetings.number) })
+    .from(meetings)
+    .where(isNull(meetings.cancelledAt))
   return (row?.latest ?? 0) + 1
 }
 
@@ -69,4 +95,12 @@ export const updateMeeting = async (
 
 export const markClosed = async (tx: Database, id: string, at: Date, by: string): Promise<void> => {
   await tx.update(meetings).set({ closedAt: at, closedBy: by }).where(eq(meetings.id, id))
+}
+
+export const markCancelled = async (
+  tx: Database,
+  id: string,
+  { at, by, reason }: { readonly at: Date; readonly by: string; readonly reason: string }
+): Promise<void> => {
+  await tx.update(meetings).set({ cancelledAt: at, cancelledBy: by, cancelReason: reason }).where(eq(meetings.id, id))
 }

@@ -1,7 +1,7 @@
 import type { ApplicationStatus } from '../applications/application-status.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 
-/** A meeting of the committee. It is open until the secretariat closes it. */
+/** A meeting of the committee. It is open until the secretariat closes it or calls it off. */
 export type Meeting = {
   readonly id: string
   /** 第N回. */
@@ -9,6 +9,30 @@ export type Meeting = {
   readonly heldOn: CalendarDate
   readonly place: string
   readonly closedAt: Date | null
+  readonly cancelledAt: Date | null
+}
+
+/** What tells whether a meeting is open. */
+export type Ends = Pick<Meeting, 'closedAt' | 'cancelledAt'>
+
+/** How a meeting ended: it was held and closed, or called off (取りやめ). */
+export type MeetingEnd = 'closed' | 'cancelled'
+
+/** How a meeting ended; null while it is open. */
+export const endOf = ({ closedAt, cancelledAt }: Ends): MeetingEnd | null => {
+  if (closedAt !== null) return 'closed'
+  return cancelledAt === null ? null : 'cancelled'
+}
+
+/** When a meeting ended, or null. */
+export const endedAt = ({ closedAt, cancelledAt }: Ends): Date | null => closedAt ?? cancelledAt
+
+export const isOpen = (meeting: Ends): boolean => endOf(meeting) === null
+
+/** Why a step on a meeting is refused, as the first half of the sentence. */
+export const endWords: Readonly<Record<MeetingEnd, string>> = {
+  closed: 'この会議は終了しているため、',
+  cancelled: 'この会議は取りやめになったため、'
 }
 
 /**
@@ -22,13 +46,13 @@ export type AgendaOutcome = (typeof agendaOutcomes)[number]
 /** 第3回推進委員会. */
 export const meetingName = ({ number }: Pick<Meeting, 'number'>): string => `第${number}回推進委員会`
 
-/** Whether a meeting is still to come: its day is not over and nobody closed it. */
-export const isUpcoming = (meeting: Pick<Meeting, 'heldOn' | 'closedAt'>, today: CalendarDate): boolean =>
-  meeting.closedAt === null && meeting.heldOn >= today
+type Held = Ends & Pick<Meeting, 'heldOn'>
+
+/** Whether a meeting is still to come: its day is not over and it is open. */
+export const isUpcoming = (meeting: Held, today: CalendarDate): boolean => isOpen(meeting) && meeting.heldOn >= today
 
 /** Whether the day of an open meeting has come, so that it can be closed. */
-export const canBeClosed = (meeting: Pick<Meeting, 'heldOn' | 'closedAt'>, today: CalendarDate): boolean =>
-  meeting.closedAt === null && meeting.heldOn <= today
+export const canBeClosed = (meeting: Held, today: CalendarDate): boolean => isOpen(meeting) && meeting.heldOn <= today
 
 /** The meeting to come soonest, or null. */
 export const soonest = (meetings: readonly Meeting[], today: CalendarDate): Meeting | null =>
@@ -36,15 +60,13 @@ export const soonest = (meetings: readonly Meeting[], today: CalendarDate): Meet
     .filter((meeting) => isUpcoming(meeting, today))
     .reduce<Meeting | null>((first, next) => (first === null || next.heldOn < first.heldOn ? next : first), null)
 
-/** Open meetings first, soonest on top; then those that were held, latest on top. */
-export const inOrder = <T extends Pick<Meeting, 'heldOn' | 'closedAt' | 'number'>>(
-  meetings: readonly T[]
-): readonly T[] =>
+/** Open meetings first, soonest on top; then those that ended, latest on top. */
+export const inOrder = <T extends Held & Pick<Meeting, 'number'>>(meetings: readonly T[]): readonly T[] =>
   meetings.toSorted((one, other) => {
-    const closed = Number(one.closedAt !== null) - Number(other.closedAt !== null)
-    if (closed !== 0) return closed
+    const ended = Number(!isOpen(one)) - Number(!isOpen(other))
+    if (ended !== 0) return ended
     const earlier = one.heldOn.localeCompare(other.heldOn) || one.number - other.number
-    return one.closedAt === null ? earlier : -earlier
+    return isOpen(one) ? earlier : -earlier
   })
 
 /** A case as the closing of its meeting looks at it. */
@@ -62,7 +84,7 @@ export type Closing =
       readonly heldOver: readonly string[]
       readonly dropped: readonly string[]
     }
-  | { readonly ok: false; readonly reason: 'closed' | 'too-early' | 'agenda-changed' | 'unconfirmed' }
+  | { readonly ok: false; readonly reason: MeetingEnd | 'too-early' | 'agenda-changed' | 'unconfirmed' }
 
 const sameMembers = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value) => other.includes(value))
@@ -73,12 +95,13 @@ const sameMembers = (one: readonly string[], other: readonly string[]): boolean 
  * @param request `shown`: the cases awaiting the committee as the page listed them, because what nobody saw is not closed
  */
 export const decideClosing = (
-  meeting: Pick<Meeting, 'heldOn' | 'closedAt'>,
+  meeting: Held,
   cases: readonly CaseToClose[],
   request: { readonly shown: readonly string[]; readonly holdOver: readonly string[]; readonly confirmed: boolean },
   today: CalendarDate
 ): Closing => {
-  if (meeting.closedAt !== null) return { ok: false, reason: 'closed' }
+  const end = endOf(meeting)
+  if (end !== null) return { ok: false, reason: end }
   if (!canBeClosed(meeting, today)) return { ok: false, reason: 'too-early' }
   const awaiting = cases.filter(({ status }) => status === 'awaiting_committee')
   const ids = awaiting.map(({ applicationId }) => applicationId)

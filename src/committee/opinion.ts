@@ -1,5 +1,5 @@
 import type { ApplicationStatus } from '../applications/application-status.ts'
-import type { Meeting } from './meeting.ts'
+import { type Ends, endOf, type MeetingEnd } from './meeting.ts'
 
 /** What a member can say of a case. */
 export const opinionKinds = ['no_objection', 'comment', 'abstained'] as const
@@ -70,23 +70,24 @@ export const givenIn = ({ noObjection, comment, abstained }: OpinionSummary): nu
 export const describeSummary = (summary: OpinionSummary): string =>
   `異議なし${summary.noObjection}・意見あり${summary.comment}・棄権${summary.abstained}（回答なし${summary.silent}）`
 
-/** Whether members can speak on a case now: until its meeting is closed, and while it awaits the committee. */
+/** Whether members can speak on a case now: while its meeting is open and it awaits the committee. */
 export const mayGive = (
-  meeting: Pick<Meeting, 'closedAt'>,
+  meeting: Ends,
   status: ApplicationStatus
-): { readonly ok: true } | { readonly ok: false; readonly reason: 'closed' | 'not-awaiting' } => {
-  if (meeting.closedAt !== null) return { ok: false, reason: 'closed' }
+): { readonly ok: true } | { readonly ok: false; readonly reason: MeetingEnd | 'not-awaiting' } => {
+  const end = endOf(meeting)
+  if (end !== null) return { ok: false, reason: end }
   return status === 'awaiting_committee' ? { ok: true } : { ok: false, reason: 'not-awaiting' }
 }
 
 /**
  * Which opinions a person may read: the secretariat all at any time, a member the own ones, and everybody's once the
- * meeting is closed, so that nobody is led by those who spoke first.
+ * meeting is closed, so that nobody is led by those who spoke first. One that was called off closed nothing.
  */
 export const readableOpinions = (
   opinions: readonly Opinion[],
   reader: { readonly userId: string; readonly role: 'company' | 'secretariat' | 'committee' },
-  meeting: Pick<Meeting, 'closedAt'>
+  meeting: Ends
 ): readonly Opinion[] => {
   if (reader.role === 'secretariat') return opinions
   if (reader.role === 'company') return []

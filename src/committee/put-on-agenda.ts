@@ -4,13 +4,13 @@ import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
 import { casesWithoutMeeting, findOpenMeetingOf, insertAgendaItem, renewAgendaItem } from './agenda-store.ts'
-import { isUpcoming, type Meeting } from './meeting.ts'
+import { endOf, isOpen, isUpcoming, type Meeting, type MeetingEnd } from './meeting.ts'
 import { lockMeeting, openMeetings } from './meeting-store.ts'
 import type { Official } from './official.ts'
 
 export type AgendaAddition =
   | { readonly ok: true; readonly added: number }
-  | { readonly ok: false; readonly reason: 'absent' | 'closed' | 'not-awaiting' }
+  | { readonly ok: false; readonly reason: 'absent' | MeetingEnd | 'not-awaiting' }
 
 type Writing = Pick<Context, 'clock' | 'ids'>
 
@@ -53,7 +53,7 @@ const renewCase = async (
 ): Promise<Meeting | null> => {
   const standing = await findOpenMeetingOf(tx, applicationId)
   const meeting = standing === null ? null : await lockMeeting(tx, standing.meetingId)
-  if (meeting === null || meeting.closedAt !== null) return null
+  if (meeting === null || !isOpen(meeting)) return null
   const added = { addedAt: context.clock.now(), addedBy: actor.id }
   await renewAgendaItem(tx, { meetingId: meeting.id, applicationId }, added)
   await tell(tx, context, meeting, applicationId, actor)
@@ -75,7 +75,8 @@ export const putOnAgenda = (
   context.db.transaction(async (tx): Promise<AgendaAddition> => {
     const meeting = await lockMeeting(tx, input.meetingId)
     if (meeting === null) return { ok: false, reason: 'absent' }
-    if (meeting.closedAt !== null) return { ok: false, reason: 'closed' }
+    const end = endOf(meeting)
+    if (end !== null) return { ok: false, reason: end }
     const waiting = (await casesWithoutMeeting(tx)).map(({ applicationId }) => applicationId)
     const { cases } = input
     const wanted = cases === 'all' ? waiting : waiting.filter((id) => id === cases.applicationId)

@@ -2,7 +2,7 @@ import type { Viewer } from '../accounts/viewer.ts'
 import type { Database } from '../platform/database.ts'
 import { readCase } from '../screening/read-case.ts'
 import { agendaOf } from './agenda-store.ts'
-import type { Meeting } from './meeting.ts'
+import { endedAt, type Meeting } from './meeting.ts'
 import { type MeetingCase, onPapersOf } from './meeting-case.ts'
 import { memberIdsAt } from './member-store.ts'
 import { givenIn, latestOpinions, summarise } from './opinion.ts'
@@ -16,7 +16,7 @@ export const readMeetingCases = async (
   now: Date
 ): Promise<readonly MeetingCase[]> => {
   const all = await opinionsAt(db, meeting.id)
-  const members = await memberIdsAt(db, meeting.closedAt ?? now)
+  const members = await memberIdsAt(db, endedAt(meeting) ?? now)
   const mayKnowAll = reader.role === 'secretariat' || meeting.closedAt !== null
   const cases: MeetingCase[] = []
   for (const item of await agendaOf(db, meeting.id)) {

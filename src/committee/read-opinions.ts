@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database.ts'
 import { meetingOf } from './agenda-store.ts'
-import type { Meeting } from './meeting.ts'
+import { endedAt, type Meeting } from './meeting.ts'
 import { onPapersOf } from './meeting-case.ts'
 import { memberIdsAt } from './member-store.ts'
 import { latestOpinions, type Opinion, type OpinionSummary, summarise } from './opinion.ts'
@@ -24,6 +24,6 @@ export const opinionsOn = async (db: Database, applicationId: string, now: Date)
   if (found === null) return null
   const { agendaItemId, addedAt, ...meeting } = found
   const opinions = onPapersOf(await opinionsOnItem(db, agendaItemId), { addedAt })
-  const members = await memberIdsAt(db, meeting.closedAt ?? now)
+  const members = await memberIdsAt(db, endedAt(meeting) ?? now)
   return { meeting, opinions: latestOpinions(opinions), summary: summarise(opinions, members) }
 }

@@ -1,13 +1,14 @@
 import { recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { deleteAgendaItem, findAgendaItem } from './agenda-store.ts'
+import { endOf, type MeetingEnd } from './meeting.ts'
 import { lockMeeting } from './meeting-store.ts'
 import type { Official } from './official.ts'
 import { opinionsOnItem } from './opinion-store.ts'
 
 export type AgendaRemoval =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'absent' | 'closed' | 'has-opinions' }
+  | { readonly ok: false; readonly reason: 'absent' | MeetingEnd | 'has-opinions' }
 
 /** Takes a case off the agenda of an open meeting, as long as nobody gave an opinion on it there. */
 export const removeFromAgenda = (
@@ -18,7 +19,8 @@ export const removeFromAgenda = (
     const meeting = await lockMeeting(tx, input.meetingId)
     const item = await findAgendaItem(tx, input.meetingId, input.applicationId)
     if (meeting === null || item === null) return { ok: false, reason: 'absent' }
-    if (meeting.closedAt !== null) return { ok: false, reason: 'closed' }
+    const end = endOf(meeting)
+    if (end !== null) return { ok: false, reason: end }
     if ((await opinionsOnItem(tx, item.id)).length > 0) return { ok: false, reason: 'has-opinions' }
     await deleteAgendaItem(tx, item.id)
     await recordEvent(tx, context, {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { canBeClosed, decideClosing, inOrder, isUpcoming, type Meeting, soonest } from '../../src/committee/meeting.ts'
+import {
+  canBeClosed,
+  decideClosing,
+  endedAt,
+  endOf,
+  inOrder,
+  isOpen,
+  isUpcoming,
+  type Meeting,
+  soonest
+} from '../../src/committee/meeting.ts'
 
 const meetingOf = (parts: Partial<Meeting>): Meeting => ({
   id: 'm',
@@ -7,10 +17,12 @@ const meetingOf = (parts: Partial<Meeting>): Meeting => ({
   heldOn: '2026-12-08',
   place: '大会議室',
   closedAt: null,
+  cancelledAt: null,
   ...parts
 })
 
 const closedAt = new Date('2026-12-08T16:00:00+09:00')
+const cancelledAt = closedAt
 
 describe('a meeting in time', () => {
   it.each([
@@ -22,9 +34,18 @@ describe('a meeting in time', () => {
     expect(canBeClosed(meetingOf({}), today)).toBe(closable)
   })
 
-  it('is neither to come nor to be closed once it is closed', () => {
-    expect(isUpcoming(meetingOf({ closedAt }), '2026-12-01')).toBe(false)
-    expect(canBeClosed(meetingOf({ closedAt }), '2026-12-08')).toBe(false)
+  it.each([
+    ['closed', { closedAt }, 'closed'],
+    ['called off', { cancelledAt }, 'cancelled']
+  ] as const)('is neither to come nor to be closed once it is %s', (_how, ended, end) => {
+    expect(isUpcoming(meetingOf(ended), '2026-12-01')).toBe(false)
+    expect(canBeClosed(meetingOf(ended), '2026-12-08')).toBe(false)
+    expect([endOf(meetingOf(ended)), isOpen(meetingOf(ended))]).toEqual([end, false])
+    expect(endedAt(meetingOf(ended))).toEqual(closedAt)
+  })
+
+  it('is open while nobody ended it', () => {
+    expect([endOf(meetingOf({})), isOpen(meetingOf({})), endedAt(meetingOf({}))]).toEqual([null, true, null])
   })
 
   it('is next when it is the soonest that is still to come', () => {
@@ -32,17 +53,18 @@ describe('a meeting in time', () => {
       meetingOf({ id: 'far', heldOn: '2027-03-01' }),
       meetingOf({ id: 'near', heldOn: '2026-12-08' }),
       meetingOf({ id: 'over', heldOn: '2026-12-01' }),
-      meetingOf({ id: 'closed', heldOn: '2026-12-05', closedAt })
+      meetingOf({ id: 'closed', heldOn: '2026-12-05', closedAt }),
+      meetingOf({ id: 'off', heldOn: '2026-12-05', cancelledAt })
     ]
     expect(soonest(meetings, '2026-12-02')?.id).toBe('near')
     expect(soonest(meetings, '2027-03-02')).toBeNull()
   })
 
-  it('is listed with the open ones first, soonest on top, then the closed ones, latest on top', () => {
+  it('is listed with the open ones first, soonest on top, then those that ended, latest on top', () => {
     const meetings = [
       meetingOf({ number: 1, heldOn: '2026-03-01', closedAt }),
       meetingOf({ number: 4, heldOn: '2027-03-01' }),
-      meetingOf({ number: 2, heldOn: '2026-06-01', closedAt }),
+      meetingOf({ number: 2, heldOn: '2026-06-01', cancelledAt }),
       meetingOf({ number: 3, heldOn: '2026-12-08' }),
       meetingOf({ number: 5, heldOn: '2026-12-08' })
     ]
@@ -67,6 +89,7 @@ describe('closing a meeting', () => {
   it.each([
     ['before its day', close({}, '2026-12-07'), 'too-early'],
     ['twice', close({}, '2026-12-08', meetingOf({ closedAt })), 'closed'],
+    ['once it is called off', close({}, '2026-12-08', meetingOf({ cancelledAt })), 'cancelled'],
     ['with a case nobody saw', close({ shown: ['heard'] }), 'agenda-changed'],
     ['with a case seen that is gone', close({ shown: ['over', 'heard', 'gone'] }), 'agenda-changed'],
     ['with a case without opinion unsaid', close({ holdOver: [] }), 'unconfirmed']

@@ -93,27 +93,33 @@ describe('the opinions in numbers', () => {
   })
 })
 
+const open = { closedAt: null, cancelledAt: null }
+const closed = { closedAt: new Date(), cancelledAt: null }
+const cancelled = { closedAt: null, cancelledAt: new Date() }
+
 describe('who may speak', () => {
   it.each(applicationStatuses)('before the end of the meeting, on a case that is %s', (status: ApplicationStatus) => {
-    expect(mayGive({ closedAt: null }, status)).toEqual(
+    expect(mayGive(open, status)).toEqual(
       status === 'awaiting_committee' ? { ok: true } : { ok: false, reason: 'not-awaiting' }
     )
   })
 
   it.each(applicationStatuses)('after the end of the meeting: nobody, also on a case that is %s', (status) => {
-    expect(mayGive({ closedAt: new Date() }, status)).toEqual({ ok: false, reason: 'closed' })
+    expect(mayGive(closed, status)).toEqual({ ok: false, reason: 'closed' })
+    expect(mayGive(cancelled, status)).toEqual({ ok: false, reason: 'cancelled' })
   })
 })
 
 describe('who may read', () => {
   const opinions = [opinionOf({ id: '1', memberId: 'a' }), opinionOf({ id: '2', memberId: 'b' })]
-  const [open, closed] = [{ closedAt: null }, { closedAt: new Date() }]
 
   it.each([
     ['the secretariat everything before the end', 'secretariat', open, ['1', '2']],
     ['the secretariat everything after the end', 'secretariat', closed, ['1', '2']],
     ['a member the own opinion before the end', 'committee', open, ['1']],
     ['a member everything after the end', 'committee', closed, ['1', '2']],
+    ['the secretariat everything of a meeting that was called off', 'secretariat', cancelled, ['1', '2']],
+    ['a member the own opinion at a meeting that was called off', 'committee', cancelled, ['1']],
     ['a company nothing before the end', 'company', open, []],
     ['a company nothing after the end', 'company', closed, []]
   ] as const)('%s', (_what, role, meeting, ids) => {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { statusLabels } from '../../src/applications/application-status.ts'
 import type { ListedCase } from '../../src/committee/agenda.ts'
-import type { AgendaOutcome, Meeting } from '../../src/committee/meeting.ts'
+import { type AgendaOutcome, isOpen, type Meeting } from '../../src/committee/meeting.ts'
 import { describeVerdict, isOutdated, type MeetingCase } from '../../src/committee/meeting-case.ts'
 import { describeSummary, opinionLabels } from '../../src/committee/opinion.ts'
 import { paths } from '../../src/paths.ts'
@@ -66,7 +66,7 @@ export const AgendaTable = ({
   readonly items: readonly MeetingCase[]
   readonly isMember: boolean
 }): VNode => {
-  const canRemove = !isMember && meeting.closedAt === null
+  const canRemove = !isMember && isOpen(meeting)
   return (
     <DataTable
       caption={`意見聴取の案件（${items.length}件）`}
@@ -76,7 +76,7 @@ export const AgendaTable = ({
         { key: 'industry', label: '業種・従業員数' },
         { key: 'number', label: '受付番号' },
         { key: 'verdict', label: '認定基準' },
-        { key: 'opinions', label: isMember && meeting.closedAt === null ? 'あなたの意見' : '意見' },
+        { key: 'opinions', label: isMember && isOpen(meeting) ? 'あなたの意見' : '意見' },
         ...(canRemove ? [{ key: 'action', label: '操作' }] : [])
       ]}
       rows={items.map((item) => ({

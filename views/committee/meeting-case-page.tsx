@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { statusLabels } from '../../src/applications/application-status.ts'
 import type { AgendaItem } from '../../src/committee/agenda.ts'
-import { type Meeting, meetingName } from '../../src/committee/meeting.ts'
+import { endOf, type Meeting, meetingName } from '../../src/committee/meeting.ts'
 import { isOutdated } from '../../src/committee/meeting-case.ts'
 import type { Opinion, OpinionSummary } from '../../src/committee/opinion.ts'
 import { paths } from '../../src/paths.ts'
@@ -55,7 +55,9 @@ const Hearings = ({ file }: { readonly file: CaseFile }): VNode => (
 
 /** Why nobody can speak on the case now. */
 const Standstill = ({ meeting, item }: { readonly meeting: Meeting; readonly item: AgendaItem }): VNode | null => {
-  if (meeting.closedAt !== null) return <p>会議が終了したため、意見は変更できません。</p>
+  const end = endOf(meeting)
+  if (end === 'closed') return <p>会議が終了したため、意見は変更できません。</p>
+  if (end === 'cancelled') return <p>会議が取りやめになったため、ここでの意見は数に入らず、変更できません。</p>
   if (item.status === 'awaiting_committee') return null
   return (
     <Notice tone="warning" title="いまは意見を入力できません">

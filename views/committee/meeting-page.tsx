@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
-import { canBeClosed, type Meeting, meetingName } from '../../src/committee/meeting.ts'
+import { canBeClosed, isOpen, type Meeting, meetingName } from '../../src/committee/meeting.ts'
 import type { MeetingCase } from '../../src/committee/meeting-case.ts'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { ButtonLink } from '../components/button.tsx'
+import { ButtonRow } from '../components/button-row.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -16,13 +17,27 @@ import type { Problem } from './form-state.ts'
 import { Announcement, MeetingChange, type MeetingDesk, MeetingHistory, WaitingCases } from './meeting-desk.tsx'
 import { MeetingState } from './meeting-state.tsx'
 
-type ShownMeeting = Meeting & { readonly closedByName: string | null }
+type ShownMeeting = Meeting & {
+  readonly closedByName: string | null
+  readonly cancelledByName: string | null
+  readonly cancelReason: string | null
+}
 
 const Closed = ({ meeting }: { readonly meeting: ShownMeeting }): VNode | null =>
   meeting.closedAt === null ? null : (
     <p>
       {formatDateTime(meeting.closedAt)}に{meeting.closedByName ?? '事務局'}が終了しました。意見は変更できません。
     </p>
+  )
+
+const Cancelled = ({ meeting }: { readonly meeting: ShownMeeting }): VNode | null =>
+  meeting.cancelledAt === null ? null : (
+    <Notice title="この会議は取りやめになりました">
+      <p>
+        {formatDateTime(meeting.cancelledAt)}に{meeting.cancelledByName ?? '事務局'}が取りやめました。
+      </p>
+      <p class="typed-text">理由：{meeting.cancelReason}</p>
+    </Notice>
   )
 
 const Agenda = ({
@@ -50,12 +65,17 @@ const Agenda = ({
 )
 
 const Desk = ({ meeting, desk, cases }: { meeting: ShownMeeting; desk: MeetingDesk; cases: number }): VNode =>
-  meeting.closedAt === null ? (
+  isOpen(meeting) ? (
     <>
       <WaitingCases meeting={meeting} waiting={desk.waiting} />
       {cases === 0 ? null : <Announcement meeting={meeting} {...desk} />}
       <Section title="会議の変更と記録">
         <MeetingChange meeting={meeting} {...desk} />
+        <ButtonRow>
+          <ButtonLink variant="text" href={paths.meetingCancellation(meeting.id)}>
+            会議を取りやめる
+          </ButtonLink>
+        </ButtonRow>
         <MeetingHistory {...desk} />
       </Section>
     </>
@@ -102,6 +122,7 @@ export const MeetingPage = ({
       }
     />
     <Closed meeting={meeting} />
+    <Cancelled meeting={meeting} />
     <Agenda meeting={meeting} items={items} isMember={desk === null} />
     {desk === null ? null : <Desk meeting={meeting} desk={desk} cases={items.length} />}
   </Layout>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type Meeting, meetingName } from '../../src/committee/meeting.ts'
+import { endOf, isOpen, type Meeting, type MeetingEnd, meetingName } from '../../src/committee/meeting.ts'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { Button } from '../components/button.tsx'
@@ -50,6 +50,21 @@ const List = ({
   />
 )
 
+const Ended = ({
+  title,
+  meetings,
+  today
+}: {
+  readonly title: string
+  readonly meetings: readonly Meeting[]
+  readonly today: CalendarDate
+}): VNode | null =>
+  meetings.length === 0 ? null : (
+    <Section title={`${title}（${meetings.length}回）`}>
+      <List caption={title} captionHidden meetings={meetings} today={today} />
+    </Section>
+  )
+
 const AdditionForm = ({ problems, values, today }: Addition & { readonly today: CalendarDate }): VNode => (
   <Section title="会議を追加する">
     <form method="post" action={paths.meetings} novalidate>
@@ -84,8 +99,8 @@ export const MeetingsPage = ({
   readonly today: CalendarDate
   readonly addition: Addition | null
 }): VNode => {
-  const open = meetings.filter(({ closedAt }) => closedAt === null)
-  const past = meetings.filter(({ closedAt }) => closedAt !== null)
+  const open = meetings.filter(isOpen)
+  const endedHow = (how: MeetingEnd) => meetings.filter((meeting) => endOf(meeting) === how)
   const problems = addition?.problems ?? []
   return (
     <Layout page={frame}>
@@ -101,11 +116,8 @@ export const MeetingsPage = ({
       ) : (
         <List caption="これからの会議" meetings={open} today={today} />
       )}
-      {past.length === 0 ? null : (
-        <Section title={`終了した会議（${past.length}回）`}>
-          <List caption="終了した会議" captionHidden meetings={past} today={today} />
-        </Section>
-      )}
+      <Ended title="終了した会議" meetings={endedHow('closed')} today={today} />
+      <Ended title="取りやめた会議" meetings={endedHow('cancelled')} today={today} />
       {addition === null ? null : <AdditionForm {...addition} today={today} />}
     </Layout>
   )
