@@ -44,6 +44,8 @@ import { addFlash } from './platform/flash.ts'
 import { readableUrl } from './platform/readable-url.ts'
 import { loggedError, loggedRequest } from './platform/request-log.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
+import { renewalRoutes } from './renewals/routes.ts'
+import { takeUpRenewal } from './renewals/take-up-renewal.ts'
 import { indicatorRoutes } from './reports/indicator-routes.ts'
 import { caseRoutes } from './screening/case-routes.ts'
 import { caseStepRoutes } from './screening/case-step-routes.ts'
@@ -139,7 +141,12 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     correctionOf: (id: string) => findLatestCorrection(context.db, id),
     questionsOf: (id: string) => questionsOf(context.db, id)
   }
-  await app.register(applicationRoutes, { context, ...correction })
+  await app.register(applicationRoutes, {
+    context,
+    ...correction,
+    leadToRenewal: (input) => takeUpRenewal(context, input)
+  })
+  await app.register(renewalRoutes, { context })
   await app.register(categoryRoutes, { context, questionsOf: correction.questionsOf })
   await app.register(declarationsRoutes, { context })
   await app.register(deskRoutes, {

@@ -22,6 +22,8 @@ export const paths = {
   itemAttachments: (id: string, itemCode: string) => `/applications/${id}/items/${itemCode}/attachments`,
   attachment: (id: string, attachmentId: string) => `/applications/${id}/attachments/${attachmentId}`,
   attachmentRemoval: (id: string, attachmentId: string) => `/applications/${id}/attachments/${attachmentId}/removal`,
+  renewals: '/renewals',
+  renewal: (id: string) => `/applications/${id}/renewal`,
   confirmation: (id: string) => `/applications/${id}/confirmation`,
   submission: (id: string) => `/applications/${id}/submission`,
   receipt: (id: string) => `/applications/${id}/receipt`,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sum } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import type { Attachment } from './application.ts'
 import { attachments } from './table.ts'
@@ -46,6 +46,28 @@ export const countAttachmentChanges = async (db: Database, applicationId: string
     .from(attachments)
     .where(eq(attachments.applicationId, applicationId))
   return rows.length + rows.filter(({ removedAt }) => removedAt !== null).length
+}
+
+/**
+ * Lays files of one application beside items of another, each with the day on which it came and who brought it: the
+ * bytes are stored once. Files that the first does not have are left out.
+ */
+export const copyAttachments = async (
+  tx: Database,
+  files: readonly { readonly id: string; readonly copyId: string; readonly itemCode: string }[],
+  { from, to }: { readonly from: string; readonly to: string }
+): Promise<void> => {
+  if (files.length === 0) return
+  const ids = files.map(({ id }) => id)
+  const rows = await tx
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.applicationId, from), inArray(attachments.id, ids)))
+  const copies = files.flatMap(({ id, copyId, itemCode }) => {
+    const row = rows.find((one) => one.id === id)
+    return row === undefined ? [] : [{ ...row, id: copyId, applicationId: to, itemCode, removedAt: null }]
+  })
+  if (copies.length > 0) await tx.insert(attachments).values(copies)
 }
 
 export const insertAttachment = async (tx: Database, row: typeof attachments.$inferInsert): Promise<void> => {

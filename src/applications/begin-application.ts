@@ -1,4 +1,4 @@
-import { editions } from '../checklist/index.ts'
+import { currentEditionId, editions } from '../checklist/index.ts'
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
@@ -6,9 +6,6 @@ import { evaluationYearOf } from '../scheme/calendar.ts'
 import { findOpenApplicationOf, insertApplication, lockCompanyOf } from './application-store.ts'
 import { insertSections } from './section-store.ts'
 import { emptySections } from './sections.ts'
-
-/** The edition in which initial applications are made. */
-const currentEdition = 'asaka-2023'
 
 /**
  * Begins an initial application with empty sections. A company that has one under way is led to it: `begun` tells the two
@@ -28,14 +25,14 @@ export const beginApplication = (
       id: applicationId,
       companyId,
       kind: 'initial',
-      edition: currentEdition,
+      edition: currentEditionId,
       evaluationYear: evaluationYearOf(today(context.clock)),
       status: 'draft',
       begunAt: at,
       begunBy: actor.id,
       statusSince: at
     })
-    await insertSections(tx, applicationId, emptySections(editions[currentEdition]), { at, by: actor.id })
+    await insertSections(tx, applicationId, emptySections(editions[currentEditionId]), { at, by: actor.id })
     await recordEvent(tx, context, { actor, subjectId: applicationId, kind: 'status-draft' })
     return { ok: true, applicationId, begun: true }
   })

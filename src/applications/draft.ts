@@ -23,6 +23,7 @@ const ofMarkedItems = ({ marks, evidence }: Answers): Answers['evidence'] =>
  */
 export const snapshotOf = (draft: Draft, attestedBy: string): SubmissionContent => ({
   profile: draft.profile,
+  ...(draft.answers.renewal === undefined ? {} : { renewal: draft.answers.renewal }),
   declarations: draft.answers.declarations,
   marks: draft.answers.marks,
   evidence: ofMarkedItems(draft.answers),

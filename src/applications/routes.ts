@@ -3,6 +3,7 @@ import { TaskListPage } from '../../views/applications/task-list-page.tsx'
 import { forecastWords } from '../../views/browser/forecast-words.ts'
 import { viewerOf } from '../accounts/guard.ts'
 import { paths } from '../paths.ts'
+import type { Actor } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { sendPage } from '../platform/page.ts'
 import { actorOf } from './actor.ts'
@@ -15,16 +16,28 @@ import { type CorrectionDeps, readCorrection } from './read-correction.ts'
 import { sectionsOf } from './section-store.ts'
 import { answersIn } from './sections.ts'
 
+type Deps = CorrectionDeps & {
+  readonly context: Context
+  /** What a certified company is led to in place of an initial application; renewals stand to the right. */
+  readonly leadToRenewal: (input: {
+    readonly companyId: string
+    readonly actor: Actor & { readonly id: string }
+  }) => Promise<{ readonly url: string; readonly words: string } | null>
+}
+
 /** Beginning an application, and the list of what there is to fill in. */
 export const applicationRoutes = async (
   app: FastifyInstance,
-  { context, ...correction }: CorrectionDeps & { readonly context: Context }
+  { context, leadToRenewal, ...correction }: Deps
 ): Promise<void> => {
   app.post(paths.applications, { config: { access: ['company'] } }, async (request, reply) => {
     const viewer = viewerOf(request)
     if (viewer.company === null)
       return reply.setFlash('申請の前に、会社の情報を登録してください。').redirect(paths.profile, 303)
-    const { applicationId } = await beginApplication(context, { companyId: viewer.company.id, actor: actorOf(viewer) })
+    const begun = { companyId: viewer.company.id, actor: actorOf(viewer) }
+    const instead = await leadToRenewal(begun)
+    if (instead !== null) return reply.setFlash(instead.words).redirect(instead.url, 303)
+    const { applicationId } = await beginApplication(context, begun)
     return reply.redirect(paths.application(applicationId), 303)
   })
 

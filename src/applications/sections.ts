@@ -1,5 +1,5 @@
 import type { CategoriesEdition, Edition, Mark, RawEvidence } from '../checklist/index.ts'
-import type { CategoryAnswers, DeclarationAnswers, SectionData, SectionName } from './application.ts'
+import type { CategoryAnswers, DeclarationAnswers, RenewalStatement, SectionData, SectionName } from './application.ts'
 
 /** A section as it was saved last. */
 export type Section = {
@@ -16,6 +16,8 @@ export type Answers = {
   readonly declarations: DeclarationAnswers
   readonly marks: Readonly<Record<string, Mark>>
   readonly evidence: Readonly<Record<string, RawEvidence>>
+  /** Of a renewal only. */
+  readonly renewal?: RenewalStatement
 }
 
 /** The section of a category. */
@@ -45,12 +47,18 @@ export const categoryAnswers = (section: Named | null): CategoryAnswers =>
 export const declarationAnswers = (section: Named | null): DeclarationAnswers =>
   section !== null && isDeclarations(section) ? section.data : {}
 
+const isRenewal = (section: Named): section is Named & { readonly data: RenewalStatement } => section.name === 'renewal'
+
 /** All sections put together. */
-export const answersIn = (sections: readonly Named[]): Answers => ({
-  declarations: Object.assign({}, ...sections.map(declarationAnswers)),
-  marks: Object.assign({}, ...sections.map((section) => categoryAnswers(section).marks)),
-  evidence: Object.assign({}, ...sections.map((section) => categoryAnswers(section).evidence))
-})
+export const answersIn = (sections: readonly Named[]): Answers => {
+  const renewal = sections.find(isRenewal)?.data
+  return {
+    declarations: Object.assign({}, ...sections.map(declarationAnswers)),
+    marks: Object.assign({}, ...sections.map((section) => categoryAnswers(section).marks)),
+    evidence: Object.assign({}, ...sections.map((section) => categoryAnswers(section).evidence)),
+    ...(renewal === undefined ? {} : { renewal })
+  }
+}
 
 /** The category with this number, or null where the edition has none; the number is as a URL holds it. */
 export const findCategory = (

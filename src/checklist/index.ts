@@ -33,5 +33,8 @@ export const editions: { readonly 'asaka-2023': CategoriesEdition; readonly 'asa
   'asaka-2020': asaka2020
 }
 
+/** The edition in which applications are made now. */
+export const currentEditionId = 'asaka-2023' satisfies EditionId
+
 /** Whether a stored or posted word names an edition. */
 export const isEditionId = (value: string): value is EditionId => Object.hasOwn(editions, value)

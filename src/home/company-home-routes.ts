@@ -11,6 +11,8 @@ import { paths } from '../paths.ts'
 import { dateOf, today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import { sendPage } from '../platform/page.ts'
+import { lastPeriodOf } from '../renewals/renewal-store.ts'
+import { renewalWindow } from '../renewals/renewal-window.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import { nextStepOf, standingOf } from './next-step.ts'
 import { nextStepWords } from './next-step-words.ts'
@@ -59,13 +61,15 @@ export const companyHomeRoutes = async (app: FastifyInstance, { context }: { rea
     const on = today(clock)
     const applications = company === null ? [] : await applicationsOf(db, company.id)
     const periods = company === null ? [] : await certificatesOf(db, company.id)
-    const step = nextStepOf({ hasProfile: company !== null, applications, periods, on })
+    const last = company === null ? null : await lastPeriodOf(db, company.id)
+    const window = last === null ? null : renewalWindow(last, scheme, on)
+    const step = nextStepOf({ hasProfile: company !== null, applications, periods, window, on })
     const page = CompanyHomePage({
       frame: request.frame({ title: '申請と認定' }),
       profile: { name: company?.name ?? '', missing: company === null },
       applications: applications.map(applicationLine),
       certificates: periods.map((held) => certificateLine(held, on)),
-      next: nextStepWords(step, scheme, on)
+      next: nextStepWords(step)
     })
     return sendPage(reply, page)
   })

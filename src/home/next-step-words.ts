@@ -1,8 +1,7 @@
 import type { NextAction } from '../../views/companies/company-home-page.tsx'
-import { daysBetween, formatDate, formatPeriod } from '../../views/format.ts'
+import { formatDate, formatNumber, formatPeriod } from '../../views/format.ts'
+import type { HeldPeriod } from '../certificates/certificate-store.ts'
 import { paths } from '../paths.ts'
-import type { CalendarDate } from '../scheme/calendar.ts'
-import type { Scheme } from '../scheme/scheme.ts'
 import type { NextStep } from './next-step.ts'
 
 type Next = { readonly text: string; readonly action: NextAction | null }
@@ -23,17 +22,34 @@ const waitTexts: Readonly<Record<string, string>> = {
   heard: '推進委員会の意見を聴き終わりました。市の決定をお待ちください。'
 }
 
-const heldWords = ({ held }: Extract<NextStep, { kind: 'hold' }>, scheme: Scheme, on: CalendarDate): Next => {
-  const isNearEnd = daysBetween(on, held.period.endsOn) <= scheme.renewalWindowDays
-  const text = isNearEnd
-    ? `認定期間は${formatDate(held.period.endsOn)}に終わります。更新の手続きは、事務局（電話 ${scheme.secretariat.phone}）がご案内します。`
-    : `認定期間は${formatPeriod(held.period)}です。`
-  if (held.certificateId === null) return { text: `${text}認定証は書面でお渡ししています。`, action: null }
-  return { text, action: { label: '認定証を開く（PDF）', href: paths.certificate(held.certificateId), method: 'get' } }
+const certificate = ({ certificateId }: HeldPeriod): NextAction | null =>
+  certificateId === null
+    ? null
+    : { label: '認定証を開く（PDF）', href: paths.certificate(certificateId), method: 'get' }
+
+const heldWords = ({ held, opensOn }: Extract<NextStep, { kind: 'hold' }>): Next => {
+  const opening = opensOn === null ? '' : `更新の申請は、${formatDate(opensOn)}からできます。`
+  const onPaper = held.certificateId === null ? '認定証は書面でお渡ししています。' : ''
+  return { text: `認定期間は${formatPeriod(held.period)}です。${opening}${onPaper}`, action: certificate(held) }
+}
+
+const renew: NextAction = { label: '更新の申請をはじめる', href: paths.renewals, method: 'post' }
+
+const daysLeftWords = (days: number): string => (days === 0 ? '今日まで' : `あと${formatNumber(days)}日`)
+
+const ease = '前回の内容が入っているので、変わったところと新しい数字だけ入力すれば済みます。'
+
+const renewWords = ({ held, window }: Extract<NextStep, { kind: 'renew' }>): Next => {
+  const end = formatDate(held.period.endsOn)
+  const text =
+    window.kind === 'open'
+      ? `認定期間は${end}に終わります（${daysLeftWords(window.daysLeft)}）。いま更新を申請できます。${ease}`
+      : `認定期間は${end}に終わりました。更新の申請は、${formatDate(window.until)}まで受け付けます。${ease}`
+  return { text, action: renew }
 }
 
 /** The next step as the company reads it: one sentence and one button. */
-export const nextStepWords = (step: NextStep, scheme: Scheme, on: CalendarDate): Next => {
+export const nextStepWords = (step: NextStep): Next => {
   const get = (text: string, label: string, href: string): Next => ({ text, action: { label, href, method: 'get' } })
   switch (step.kind) {
     case 'fill-in-profile':
@@ -57,7 +73,9 @@ export const nextStepWords = (step: NextStep, scheme: Scheme, on: CalendarDate):
         paths.applicationStatus(step.application.id)
       )
     case 'hold':
-      return heldWords(step, scheme, on)
+      return heldWords(step)
+    case 'renew':
+      return renewWords(step)
     case 'begin':
       return { text: beginTexts[step.after], action: begin }
   }

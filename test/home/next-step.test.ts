@@ -4,6 +4,7 @@ import { type ApplicationStatus, applicationStatuses, isOpen } from '../../src/a
 import type { HeldPeriod } from '../../src/certificates/certificate-store.ts'
 import { nextStepOf, standingOf } from '../../src/home/next-step.ts'
 import { nextStepWords } from '../../src/home/next-step-words.ts'
+import { renewalWindow } from '../../src/renewals/renewal-window.ts'
 import { asaka } from '../../src/scheme/scheme.ts'
 
 const on = '2026-11-21'
@@ -40,10 +41,13 @@ const heldFor = (startsOn: string, endsOn: string, parts: Partial<HeldPeriod> = 
 const valid = heldFor('2025-01-16', '2028-01-15')
 const expired = heldFor('2021-01-16', '2024-01-15')
 
-const stepOf = (applications: readonly Application[], periods: readonly HeldPeriod[] = [], hasProfile = true) =>
-  nextStepOf({ hasProfile, applications, periods, on })
+const windowOf = ([last]: readonly HeldPeriod[]) =>
+  last === undefined ? null : renewalWindow({ ...last, renewal: 'none' }, asaka, on)
 
-const wordsOf = (...parts: Parameters<typeof stepOf>) => nextStepWords(stepOf(...parts), asaka, on)
+const stepOf = (applications: readonly Application[], periods: readonly HeldPeriod[] = [], hasProfile = true) =>
+  nextStepOf({ hasProfile, applications, periods, window: windowOf(periods), on })
+
+const wordsOf = (...parts: Parameters<typeof stepOf>) => nextStepWords(stepOf(...parts))
 
 describe('what is next for a company', () => {
   it('is its profile, before anything else', () => {
@@ -80,9 +84,26 @@ describe('what is next for a company', () => {
     expect(action?.href).toBe('/certificates/certificate-2025-01-16')
   })
 
-  it('tells of the end once the window of renewal is open', () => {
-    expect(wordsOf([], [heldFor('2024-05-20', '2027-05-20')]).text).toContain('更新')
-    expect(wordsOf([], [heldFor('2024-05-21', '2027-05-21')]).text).not.toContain('更新')
+  it.each([
+    ['2027-05-20', '認定期間は令和9年5月20日に終わります（あと180日）。いま更新を申請できます。'],
+    ['2026-11-21', '認定期間は令和8年11月21日に終わります（今日まで）。いま更新を申請できます。'],
+    ['2026-11-20', '認定期間は令和8年11月20日に終わりました。更新の申請は、令和9年2月18日まで受け付けます。'],
+    ['2026-08-23', '認定期間は令和8年8月23日に終わりました。更新の申請は、令和8年11月21日まで受け付けます。']
+  ])('is the renewal of a certification until %s', (endsOn, words) => {
+    const { text, action } = wordsOf([applicationIn('certified')], [heldFor('2023-11-21', endsOn)])
+    expect(text).toContain(words)
+    expect(action).toEqual({ label: '更新の申請をはじめる', href: '/renewals', method: 'post' })
+  })
+
+  it('tells, before the window opens, on which day it does', () =>
+    expect(wordsOf([], [heldFor('2024-05-21', '2027-05-21')]).text).toContain('更新の申請は、令和8年11月22日から'))
+
+  it('is to begin anew, once it is too late to renew', () =>
+    expect(wordsOf([], [heldFor('2023-08-23', '2026-08-22')]).action?.href).toBe('/applications'))
+
+  it('is the renewal under way, not another one', () => {
+    const renewal: Application = { ...applicationIn('draft'), kind: 'renewal', renews: 'the-first' }
+    expect(wordsOf([renewal], [heldFor('2023-12-01', '2026-11-30')]).action?.label).toBe('申請の入力を続ける')
   })
 
   it('has no button for a certificate that exists on paper only', () => {

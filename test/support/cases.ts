@@ -3,7 +3,7 @@ import { grantRole } from '../../src/accounts/grant-role.ts'
 import type { SubmissionContent } from '../../src/applications/application.ts'
 import type { ApplicationStatus } from '../../src/applications/application-status.ts'
 import { insertApplication, insertSubmission, updateStatus } from '../../src/applications/application-store.ts'
-import type { Marks, RawEvidence } from '../../src/checklist/index.ts'
+import type { EditionId, Marks, RawEvidence } from '../../src/checklist/index.ts'
 import { insertCompany, insertMember } from '../../src/companies/company-store.ts'
 import type { Profile } from '../../src/companies/profile.ts'
 import { systemActor } from '../../src/platform/audit.ts'
@@ -47,6 +47,10 @@ export type CaseParts = {
   readonly evidence?: Readonly<Record<string, RawEvidence>>
   readonly status?: ApplicationStatus
   readonly attachments?: SubmissionContent['attachments']
+  readonly declarations?: SubmissionContent['declarations']
+  readonly edition?: EditionId
+  /** What was sent is on a paper that was never entered. */
+  readonly withoutSheet?: true | undefined
 }
 
 /** A case as it lies on the desk. */
@@ -78,7 +82,7 @@ export const submittedCase = async (context: Context, parts: CaseParts = {}): Pr
       id: applicationId,
       companyId,
       kind: 'initial',
-      edition: 'asaka-2023',
+      edition: parts.edition ?? 'asaka-2023',
       evaluationYear: evaluationYearOf(dateOf(at)),
       status: 'submitted',
       number,
@@ -87,13 +91,13 @@ export const submittedCase = async (context: Context, parts: CaseParts = {}): Pr
       submittedAt: at,
       statusSince: at
     })
-    await insertSubmission(tx, {
+    const sent = {
       id: context.ids(),
       applicationId,
       round: 1,
       content: {
         profile,
-        declarations: { legal_compliance: { declared: true, detail: '' } },
+        declarations: parts.declarations ?? { legal_compliance: { declared: true, detail: '' } },
         marks: parts.marks ?? cheapestMarks,
         evidence: parts.evidence ?? cheapestEvidence,
         attachments: parts.attachments ?? [],
@@ -102,7 +106,8 @@ export const submittedCase = async (context: Context, parts: CaseParts = {}): Pr
       submittedAt: at,
       submittedBy: userId,
       submittedOn: dateOf(at)
-    })
+    }
+    if (!parts.withoutSheet) await insertSubmission(tx, sent)
     if (parts.status !== undefined) await updateStatus(tx, applicationId, parts.status, at)
   })
   return { applicationId, companyId, email, number }
