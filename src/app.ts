@@ -14,7 +14,7 @@ import { declarationsRoutes } from './applications/declarations-routes.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { statusRoutes } from './applications/status-routes.ts'
 import { submissionRoutes } from './applications/submission-routes.ts'
-import { certificationsEndingBy } from './certificates/certification-store.ts'
+import { certificationsEndingBy, findPeriodBrought } from './certificates/certification-store.ts'
 import { certificateRoutes } from './certificates/routes.ts'
 import { agendaRoutes } from './committee/agenda-routes.ts'
 import { meetingOf } from './committee/agenda-store.ts'
@@ -47,6 +47,7 @@ import { requireSameOrigin } from './platform/same-origin.ts'
 import { renewalRoutes } from './renewals/routes.ts'
 import { takeUpRenewal } from './renewals/take-up-renewal.ts'
 import { indicatorRoutes } from './reports/indicator-routes.ts'
+import { caseRouteRoutes } from './screening/case-route-routes.ts'
 import { caseRoutes } from './screening/case-routes.ts'
 import { caseStepRoutes } from './screening/case-step-routes.ts'
 import { correctionRoutes } from './screening/correction-routes.ts'
@@ -133,8 +134,9 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })
   if (demo !== null) await app.register(demoMailRoutes, { context })
-  const screening = { context, nextMeeting, unprintableIn: missingGlyphs }
+  const screening = { context, nextMeeting, unprintableIn: missingGlyphs, periodBrought: findPeriodBrought }
   await app.register(caseRoutes, { ...screening, placeOnAgenda: addToNextMeeting })
+  await app.register(caseRouteRoutes, screening)
   await app.register(correctionRoutes, screening)
   await app.register(caseStepRoutes, { ...screening, holdAgenda })
   const correction = {

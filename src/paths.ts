@@ -36,6 +36,7 @@ export const paths = {
   deskExport: '/desk/cases.csv',
   itemDecisions: (id: string) => `/cases/${id}/decisions`,
   reading: (id: string) => `/cases/${id}/reading`,
+  caseRoute: (id: string) => `/cases/${id}/route`,
   correction: (id: string) => `/cases/${id}/correction`,
   hearings: (id: string) => `/cases/${id}/hearings`,
   caseAgenda: (id: string) => `/cases/${id}/agenda`,

@@ -62,6 +62,7 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /desk/cases.csv': [303, 404, 404, 404, 404, 200],
   'GET /cases/:id': [303, 404, 404, 404, 404, 200],
   'POST /cases/:id/decisions': [401, 404, 404, 404, 404, 400],
+  'POST /cases/:id/route': [401, 404, 404, 404, 404, 400],
   'POST /cases/:id/reading': [401, 404, 404, 404, 404, 422],
   'POST /cases/:id/agenda': [401, 404, 404, 404, 404, 400],
   'GET /cases/:id/agenda/removal': [303, 404, 404, 404, 404, 200],

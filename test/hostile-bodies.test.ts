@@ -28,6 +28,7 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
   '/applications/:id/withdrawal': { page: '/applications/:id/withdrawal' },
   '/cases/:id/decisions': { page: '/cases/:id' },
   '/cases/:id/reading': { page: '/cases/:id', also: ['reading', 'reading-reason'] },
+  '/cases/:id/route': { page: '/cases/:id', also: ['route'] },
   '/cases/:id/agenda': { page: '/cases/:id', also: ['round'] },
   '/cases/:id/agenda/removal': { page: '/cases/:id/agenda/removal' },
   '/cases/:id/mails/:mailId/delivery': { page: '/cases/:id' },

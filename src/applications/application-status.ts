@@ -14,7 +14,12 @@ export const applicationStatuses = [
 export type ApplicationStatus = (typeof applicationStatuses)[number]
 
 /** The two ways of a renewal: decided by the secretariat alone, or examined like an initial application. */
-export type Route = 'simplified' | 'examination'
+export const routes = ['simplified', 'examination'] as const
+
+export type Route = (typeof routes)[number]
+
+/** What a person reads for each way. */
+export const routeLabels: Readonly<Record<Route, string>> = { simplified: '再審査なし', examination: '要審査' }
 
 /** What moves an application from one state to another. */
 export type Transition = {

@@ -17,6 +17,10 @@ const words: Readonly<Record<string, (details: Details) => string>> = {
   },
   'items-decided': () => '項目を判定しました',
   'reading-chosen': () => '「-」の読み方を選びました',
+  'route-chosen': ({ route, proposed }) => {
+    const words = route === 'simplified' ? '再審査なしで更新を進める' : '更新を委員会に付す'
+    return route === proposed ? `${words}ことにしました` : `提案と違えて、${words}ことにしました`
+  },
   'hearing-recorded': () => 'ヒアリングを記録しました',
   'mail-resent': () => 'メールをもう一度送りました',
   'status-returned': () => '補正をお願いしました',

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CasePage, type Returned } from '../../views/screening/case-page.tsx'
+import type { RenewalShown } from '../../views/screening/renewal-section.tsx'
 import { canMove, isOpen } from '../applications/application-status.ts'
 import { paths } from '../paths.ts'
 import { historyOf } from '../platform/audit.ts'
@@ -15,6 +16,7 @@ import type { CaseFile } from './case-file.ts'
 import { caseMails } from './case-mails.ts'
 import { isScreened } from './decide-items.ts'
 import { readCase } from './read-case.ts'
+import { readRenewal } from './read-renewal.ts'
 import { findLatestCorrection } from './screening-store.ts'
 
 /** When the committee meets next: asked of a slice that this one does not know. */
@@ -23,10 +25,17 @@ export type NextMeeting = (db: Database, today: CalendarDate) => Promise<{ reado
 /** The characters of a company's name that its certificate could not show: asked of a slice that this one does not know. */
 export type UnprintableIn = (name: string) => readonly string[]
 
+/** The period of certification that an application brought: asked of a slice that this one does not know. */
+export type PeriodBrought = (
+  db: Database,
+  applicationId: string
+) => Promise<{ readonly startsOn: CalendarDate; readonly endsOn: CalendarDate } | null>
+
 export type ScreeningDeps = {
   readonly context: Context
   readonly nextMeeting: NextMeeting
   readonly unprintableIn: UnprintableIn
+  readonly periodBrought: PeriodBrought
 }
 
 /** The case that a URL names. @throws NotFoundError when it names none */
@@ -41,14 +50,24 @@ export const caseBreadcrumb = ({ application }: CaseFile) => [
   { href: paths.case(application.id), label: application.companyName }
 ]
 
+const renewalShown = async (
+  { context, periodBrought }: ScreeningDeps,
+  file: CaseFile
+): Promise<RenewalShown | null> => {
+  const { renews } = file.application
+  const review = await readRenewal(context.db, context.scheme, file)
+  return review === null || renews === null ? null : { review, lastPeriod: await periodBrought(context.db, renews) }
+}
+
 /** Answers with the case page, or with what came back with an error. */
 export const sendCasePage = async (
   request: FastifyRequest,
   reply: FastifyReply,
-  { context, nextMeeting, unprintableIn }: ScreeningDeps,
+  deps: ScreeningDeps,
   file: CaseFile,
   returned: (Returned & { readonly status: 409 | 422 }) | null = null
 ): Promise<FastifyReply> => {
+  const { context, nextMeeting, unprintableIn } = deps
   const { db, clock } = context
   const { id, status } = file.application
   const correction = status === 'returned' ? await findLatestCorrection(db, id) : null
@@ -63,6 +82,7 @@ export const sendCasePage = async (
       hasErrors: returned !== null
     }),
     file,
+    renewal: await renewalShown(deps, file),
     editable: isScreened(file.application),
     today: today(clock),
     nextMeetingOn: meeting?.heldOn ?? null,

@@ -26,7 +26,8 @@ const acceptedByFindings = (file: CaseFile, taken: readonly PostedDecision[]): r
     .filter((code) => !taken.some(({ itemCode }) => itemCode === code))
     .map((itemCode) => ({ itemCode, decision: 'accepted', reason: '' }))
 
-const save = async (
+/** Begins the screening where it has not begun, and writes decisions with their line of the history, if there are any. */
+export const saveDecisions = async (
   tx: Database,
   context: Context,
   { application, submission }: CaseFile,
@@ -37,6 +38,7 @@ const save = async (
   const applicationId = application.id
   if (application.status === 'submitted')
     await changeStatus(tx, context, { applicationId, to: 'screening', by: 'secretariat', actor })
+  if (decisions.length === 0) return
   await insertItemDecisions(
     tx,
     decisions.map((decision) => ({
@@ -80,6 +82,6 @@ export const decideItems = (
     const { decisions, conflicts } = newDecisions(file, await itemDecisionsOf(tx, application.id), input.posted)
     if (conflicts.length > 0) return { ok: false, reason: 'conflict', itemCodes: conflicts }
     const saved = [...decisions, ...(input.acceptBorneOut ? acceptedByFindings(file, input.posted) : [])]
-    if (saved.length > 0) await save(tx, context, file, saved, input.by)
+    if (saved.length > 0) await saveDecisions(tx, context, file, saved, input.by)
     return { ok: true, saved }
   })

@@ -103,7 +103,7 @@ export const routeChoices = pgTable(
     round: integer('round').notNull(),
     route: text('route', { enum: ['simplified', 'examination'] }).notNull(),
     proposed: text('proposed', { enum: ['simplified', 'examination'] }).notNull(),
-    /** Kinds of the reasons for a new examination that were found on the day, in their order. */
+    /** The reasons for a new examination that were found on the day, in their order, as `groundsOf` tells them. */
     grounds: jsonb('grounds').$type<readonly string[]>().notNull(),
     /** Why the proposal was overruled; empty where it was followed. */
     reason: text('reason').notNull(),

@@ -11,6 +11,7 @@ import { accountOf, awaitingCase, meetingOn } from '../committee/meeting-of-case
 import { official, submittedCase } from './cases.ts'
 import { draftCase } from './drafts.ts'
 import { certifiedCase } from './issued.ts'
+import { renewalCase } from './renewals.ts'
 import { pdf } from './sample-files.ts'
 
 /** What a URL names, made for it alone: the company's person it concerns, and the values of its parameters. */
@@ -85,6 +86,11 @@ const caseWorld = async (context: Context): Promise<World> => {
   return { owner, values: { id, attachmentId, mailId } }
 }
 
+const renewalWorld = async (context: Context): Promise<World> => {
+  const { applicationId: id, email } = await renewalCase(context, await certifiedCase(context))
+  return { owner: email, values: { id } }
+}
+
 const meetingWorld = async (context: Context): Promise<World> => {
   const { owner, meetingId: id, applicationId, attachmentId } = await caseOnAgenda(context)
   return { owner, values: { id, applicationId, attachmentId } }
@@ -104,6 +110,7 @@ const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Pr
   [/^\/applications\/:id\/(receipt|status|withdrawal)/, sentWorld],
   [/^\/company\/members/, memberWorld],
   [/^\/company\/invitations/, invitationWorld],
+  [/^\/cases\/:id\/route/, renewalWorld],
   [/^\/cases/, caseWorld],
   [/^\/meetings/, meetingWorld],
   [/^\/committee-members/, committeeWorld],

@@ -16,6 +16,7 @@ import { MailsSection } from './case-mails.tsx'
 import { type CaseEvent, HearingsSection, HistorySection } from './case-records.tsx'
 import { ProfileChanges, ProfileSection } from './profile-section.tsx'
 import { type PostedReading, ReadingSection } from './reading-section.tsx'
+import { type PostedRoute, RenewalSection, type RenewalShown } from './renewal-section.tsx'
 import { VerdictBar } from './verdict-bar.tsx'
 
 /** What came back with an error: everything typed is kept. */
@@ -24,11 +25,14 @@ export type Returned = {
   readonly title: string
   readonly items: ReadonlyMap<string, ReturnedItem> | null
   readonly reading: PostedReading | null
+  readonly route?: PostedRoute
 }
 
 export type CasePageProps = {
   readonly frame: PageFrame
   readonly file: CaseFile
+  /** Null for an initial application. */
+  readonly renewal: RenewalShown | null
   /** Whether decisions can be made now. */
   readonly editable: boolean
   readonly today: CalendarDate
@@ -44,7 +48,13 @@ export type CasePageProps = {
   readonly returned: Returned | null
 }
 
-const Decisions = ({ file, editable, returned }: Pick<CasePageProps, 'file' | 'editable' | 'returned'>): VNode => {
+const Decisions = ({
+  file,
+  renewal,
+  editable,
+  returned
+}: Pick<CasePageProps, 'file' | 'renewal' | 'editable' | 'returned'>): VNode => {
+  const review = renewal?.review ?? null
   const rows = file.edition.categories.map((category) => (
     <CaseCategorySection
       key={category.number}
@@ -58,24 +68,29 @@ const Decisions = ({ file, editable, returned }: Pick<CasePageProps, 'file' | 'e
     return (
       <div id="items">
         {rows}
-        <VerdictBar file={file} editable={false} />
+        <VerdictBar file={file} review={review} editable={false} />
       </div>
     )
   return (
     <form class="case-form" id="items" method="post" action={paths.itemDecisions(file.application.id)} novalidate>
       <input type="hidden" name="round" value={file.submission.round} />
       {rows}
-      <VerdictBar file={file} editable />
+      <VerdictBar file={file} review={review} editable />
     </form>
   )
 }
 
 /** The case is long: what lies below its items, within reach from the top, and a mail that did not arrive in sight. */
-const Contents = ({ file, mails }: Pick<CasePageProps, 'file' | 'mails'>): VNode => {
+const Contents = ({ file, renewal, mails }: Pick<CasePageProps, 'file' | 'renewal' | 'mails'>): VNode => {
   const failed = mails.filter(({ state }) => state === 'failed').length
   return (
     <nav class="case-contents" aria-label="このページの内容">
       <ul>
+        {renewal === null ? null : (
+          <li>
+            <a href="#renewal">前回からの変更</a>
+          </li>
+        )}
         <li>
           <a href="#company">会社の概要と風土</a>
         </li>
@@ -110,7 +125,7 @@ const UnprintableName = ({ characters }: { readonly characters: readonly string[
 
 /** One case on one screen: answer, finding, decision; the verdict in sight; below it what was heard, sent and done. */
 export const CasePage = (props: CasePageProps): VNode => {
-  const { frame, file, editable, returned, canWithdraw } = props
+  const { frame, file, renewal, editable, returned, canWithdraw } = props
   const { id } = file.application
   return (
     <Layout page={frame}>
@@ -120,13 +135,16 @@ export const CasePage = (props: CasePageProps): VNode => {
         nextMeetingOn={props.nextMeetingOn}
         correctionDeadline={props.correctionDeadline}
       />
-      <Contents file={file} mails={props.mails} />
+      <Contents file={file} renewal={renewal} mails={props.mails} />
       {returned === null ? null : <ErrorSummary errors={returned.errors} title={returned.title} />}
       {file.application.status === 'withdrawn' ? <Notice>この申請は取り下げられました。</Notice> : null}
       <UnprintableName characters={props.unprintable} />
+      {renewal === null ? null : (
+        <RenewalSection file={file} renewal={renewal} editable={editable} posted={returned?.route ?? null} />
+      )}
       <ProfileChanges file={file} />
       <ProfileSection file={file} />
-      <Decisions file={file} editable={editable} returned={returned} />
+      <Decisions file={file} renewal={renewal} editable={editable} returned={returned} />
       <ReadingSection file={file} editable={editable} posted={returned?.reading ?? null} />
       <HearingsSection hearings={file.hearings} />
       <MailsSection applicationId={id} mails={props.mails} />

@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import { paths } from '../../src/paths.ts'
 import { type CaseFile, type Obstacle, obstaclesOf } from '../../src/screening/case-file.ts'
 import { acceptableItems } from '../../src/screening/new-decisions.ts'
-import { Button } from '../components/button.tsx'
+import type { RenewalReview } from '../../src/screening/renewal.ts'
+import { Button, ButtonLink } from '../components/button.tsx'
 import { StickyBar } from '../components/sticky-bar.tsx'
 import { Verdict } from '../components/verdict.tsx'
 
@@ -43,8 +44,29 @@ const ObstacleLink = ({ obstacle }: { readonly obstacle: Obstacle }): VNode => (
   </a>
 )
 
+/** The step after the last decision: before the committee, or, for a renewal, wherever its way leads. */
+const NextStep = ({ file, review }: { readonly file: CaseFile; readonly review: RenewalReview | null }): VNode => {
+  const { id } = file.application
+  if (review !== null && (review.choice === null || review.isOutdated))
+    return <ButtonLink href="#renewal">進め方を選ぶ</ButtonLink>
+  return review?.choice?.route === 'simplified' ? (
+    <ButtonLink href={paths.caseDecision(id)}>認定の更新に進む</ButtonLink>
+  ) : (
+    <Button formaction={paths.caseAgenda(id)}>委員会に付す</Button>
+  )
+}
+
 /** The official verdict as it stands, what is still open, and the next step. */
-export const VerdictBar = ({ file, editable }: { readonly file: CaseFile; readonly editable: boolean }): VNode => {
+export const VerdictBar = ({
+  file,
+  review,
+  editable
+}: {
+  readonly file: CaseFile
+  /** Null for an initial application. */
+  readonly review: RenewalReview | null
+  readonly editable: boolean
+}): VNode => {
   const obstacles = obstaclesOf(file)
   const acceptable = acceptableItems(file).length
   return (
@@ -66,9 +88,7 @@ export const VerdictBar = ({ file, editable }: { readonly file: CaseFile; readon
                 裏付けのある項目をすべて認める（{acceptable}）
               </Button>
             ) : null}
-            {obstacles.length === 0 ? (
-              <Button formaction={paths.caseAgenda(file.application.id)}>委員会に付す</Button>
-            ) : null}
+            {obstacles.length === 0 ? <NextStep file={file} review={review} /> : null}
           </div>
         ) : undefined
       }
