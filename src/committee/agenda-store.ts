@@ -8,17 +8,20 @@ import { agendaItems, meetings } from './table.ts'
 
 const said = (field: string) => sql<string>`${submissions.content} -> 'profile' ->> ${field}`
 
-const caseColumns = {
+/** A case as lists show it, from its application and latest submission. */
+export const caseColumns = {
   applicationId: applications.id,
   companyName: said('name'),
   industry: said('industry'),
   employees: sql`${said('employees')}`.mapWith(Number),
   number: sql<string>`coalesce(${applications.number}, '')`,
+  kind: applications.kind,
   status: applications.status,
   statusSince: applications.statusSince
 }
 
-const isLatestRound = and(
+/** Joins the latest submission of an application. */
+export const isLatestRound = and(
   eq(submissions.applicationId, applications.id),
   eq(
     submissions.round,

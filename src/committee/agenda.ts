@@ -1,3 +1,4 @@
+import type { Application } from '../applications/application.ts'
 import type { ApplicationStatus } from '../applications/application-status.ts'
 import type { AgendaOutcome } from './meeting.ts'
 
@@ -9,6 +10,7 @@ export type ListedCase = {
   readonly employees: number
   /** Receipt number. */
   readonly number: string
+  readonly kind: Application['kind']
   readonly status: ApplicationStatus
   readonly statusSince: Date
 }
@@ -19,4 +21,10 @@ export type AgendaItem = ListedCase & {
   readonly addedAt: Date
   /** Null until the meeting is closed. */
   readonly outcome: AgendaOutcome | null
+}
+
+/** How agendas name the kinds of cases before the committee: 新規, and the renewals that need an examination. */
+export const examinedKindLabels: Readonly<Record<Application['kind'], string>> = {
+  initial: '新規',
+  renewal: '更新（要審査）'
 }

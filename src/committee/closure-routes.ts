@@ -13,7 +13,9 @@ import { closeMeeting } from './close-meeting.ts'
 import { canBeClosed, endOf, endWords, type Meeting, meetingName } from './meeting.ts'
 import { answerMeeting, getMeeting, wayToMeetings } from './meeting-answer.ts'
 import { closureForm } from './meeting-form.ts'
+import { currentMembers } from './member-store.ts'
 import { readMeetingCases } from './read-meeting.ts'
+import { readReport } from './read-report.ts'
 
 type Params = { Params: { id: string } }
 
@@ -24,10 +26,13 @@ const changed =
 
 const calledOff = `${endWords.cancelled}終了の手続きはできません。`
 
-const untouched: ClosureState = { holdOver: [], confirmed: false, unconfirmed: false }
+const untouched: ClosureState = { holdOver: [], confirmed: false, attended: [], nobodyCame: false, missing: null }
 
 const tooEarly = ({ heldOn }: Meeting): string =>
   `会議の日（${formatDate(heldOn)}）になるまでは、終了できません。日にちが変わったときは、先に日にちを変更してください。`
+
+const missingIn = (reason: string): ClosureState['missing'] =>
+  reason === 'unconfirmed' || reason === 'no-attendance' ? reason : null
 
 /** Closing a meeting, once. */
 export const closureRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
@@ -40,7 +45,9 @@ export const closureRoutes = async (app: FastifyInstance, { context }: { readonl
     const breadcrumb = [...wayToMeetings(request), { href: paths.meeting(meeting.id), label: meetingName(meeting) }]
     const frame = request.frame({ title: '会議の終了', breadcrumb, wide: true, hasErrors: status !== 200 })
     const items = await readMeetingCases(context.db, meeting, viewerOf(request), context.clock.now())
-    return sendPage(reply, ClosurePage({ frame, meeting, items, state, refusal }), status)
+    const report = await readReport(context.db, meeting)
+    const members = await currentMembers(context.db)
+    return sendPage(reply, ClosurePage({ frame, meeting, items, report, members, state, refusal }), status)
   }
 
   app.get<Params>(paths.meetingClosure(':id'), secretariat, async (request, reply) => {
@@ -62,7 +69,7 @@ export const closureRoutes = async (app: FastifyInstance, { context }: { readonl
     const result = await closeMeeting(context, { ...form.value, meetingId: meeting.id, actor })
     if (result.ok || result.reason === 'closed')
       return reply.setFlash(`${meetingName(meeting)}は終了しました。`).redirect(paths.meeting(meeting.id), 303)
-    const state = { ...form.value, unconfirmed: result.reason === 'unconfirmed' }
+    const state = { ...form.value, missing: missingIn(result.reason) }
     switch (result.reason) {
       case 'absent':
         throw new NotFoundError(`meeting ${meeting.id}`)
@@ -73,6 +80,7 @@ export const closureRoutes = async (app: FastifyInstance, { context }: { readonl
       case 'agenda-changed':
         return answer(request, reply, meeting, { status: 409, state, refusal: changed })
       case 'unconfirmed':
+      case 'no-attendance':
         return answer(request, reply, meeting, { status: 422, state, refusal: null })
     }
   })

@@ -24,9 +24,13 @@ const several = z.preprocess(
   z.array(z.string())
 )
 
-/** The end of a meeting: `shown` are the cases that the page listed, separated by commas. */
+const ticked = z.preprocess((value) => value === 'yes', z.boolean())
+
+/** The end of a meeting: `shown` are the cases that the page listed, separated by commas; `attended` the members who came. */
 export const closureForm = z.object({
   shown: optionalText('案件', 20_000).transform((text) => text.split(',').filter((id) => id !== '')),
   holdOver: several,
-  confirmed: z.preprocess((value) => value === 'yes', z.boolean())
+  confirmed: ticked,
+  attended: several,
+  nobodyCame: ticked
 })

@@ -14,7 +14,9 @@ const words: Readonly<Record<string, (details: Details) => string>> = {
     return `会議を取りやめました（理由：${text(details.reason)}）${members}`
   },
   'meeting-closed': (details) =>
-    `会議を終了しました（意見を聴いた案件${text(details.heard)}件、持ち越し${text(details.heldOver)}件）`
+    `会議を終了しました（意見を聴いた案件${text(details.heard)}件、持ち越し${text(details.heldOver)}件${
+      details.reported === undefined ? '' : `、事後報告${text(details.reported)}件`
+    }）`
 }
 
 /** A line of a meeting's history in words; a kind without words of its own is still shown. */

@@ -84,7 +84,10 @@ export type Closing =
       readonly heldOver: readonly string[]
       readonly dropped: readonly string[]
     }
-  | { readonly ok: false; readonly reason: MeetingEnd | 'too-early' | 'agenda-changed' | 'unconfirmed' }
+  | {
+      readonly ok: false
+      readonly reason: MeetingEnd | 'too-early' | 'agenda-changed' | 'unconfirmed' | 'no-attendance'
+    }
 
 const sameMembers = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value) => other.includes(value))
@@ -92,12 +95,19 @@ const sameMembers = (one: readonly string[], other: readonly string[]): boolean 
 /**
  * What closing a meeting does to the cases on its agenda. Members who gave no opinion count as nothing, so a case can be
  * heard without any: then somebody has to say so explicitly.
- * @param request `shown`: the cases awaiting the committee as the page listed them, because what nobody saw is not closed
+ * @param request `shown`: the cases awaiting the committee as the page listed them, because what nobody saw is not closed;
+ * `present`: how many members came; `nobodyCame`: said explicitly, as when all spoke in writing
  */
 export const decideClosing = (
   meeting: Held,
   cases: readonly CaseToClose[],
-  request: { readonly shown: readonly string[]; readonly holdOver: readonly string[]; readonly confirmed: boolean },
+  request: {
+    readonly shown: readonly string[]
+    readonly holdOver: readonly string[]
+    readonly confirmed: boolean
+    readonly present: number
+    readonly nobodyCame: boolean
+  },
   today: CalendarDate
 ): Closing => {
   const end = endOf(meeting)
@@ -108,6 +118,7 @@ export const decideClosing = (
   if (!sameMembers(ids, request.shown)) return { ok: false, reason: 'agenda-changed' }
   const heard = awaiting.filter(({ applicationId }) => !request.holdOver.includes(applicationId))
   if (!request.confirmed && heard.some(({ given }) => given === 0)) return { ok: false, reason: 'unconfirmed' }
+  if (request.present === 0 && !request.nobodyCame) return { ok: false, reason: 'no-attendance' }
   return {
     ok: true,
     heard: heard.map(({ applicationId }) => applicationId),

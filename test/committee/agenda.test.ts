@@ -43,7 +43,8 @@ const closeAll = async () => {
     portal.setNow(`${heldOn}T18:00:00+09:00`)
     const awaiting = (await agendaOf(db, id)).filter(({ status }) => status === 'awaiting_committee')
     const shown = awaiting.map(({ applicationId }) => applicationId)
-    await closeMeeting(portal.context, { meetingId: id, shown, holdOver: [], confirmed: true, actor: await actor() })
+    const closing = { shown, holdOver: [], confirmed: true, attended: [], nobodyCame: true, actor: await actor() }
+    await closeMeeting(portal.context, { meetingId: id, ...closing })
   }
   portal.setNow(testNow)
 }

@@ -168,7 +168,7 @@ describe('a meeting that ended', () => {
       ['/agenda', { application: id }],
       [`/agenda/${id}/removal`, {}],
       ['/announcement', { after: '0' }],
-      ['/closure', { shown: id, confirmed: 'yes' }],
+      ['/closure', { shown: id, confirmed: 'yes', nobodyCame: 'yes' }],
       ['/cancellation', { reason }]
     ] as const) {
       const answer = await desk.post(`/meetings/${meeting.meetingId}${tail}`, fields)
@@ -183,7 +183,7 @@ describe('a meeting that ended', () => {
   it('cannot be called off once it is closed', async () => {
     const { meetingId } = await meetingOfCases(portal.context, 0)
     portal.setNow('2026-12-08T16:00:00+09:00')
-    await desk.post(`/meetings/${meetingId}/closure`, { shown: '' })
+    await desk.post(`/meetings/${meetingId}/closure`, { shown: '', nobodyCame: 'yes' })
     for (const answer of [await desk.get(`/meetings/${meetingId}/cancellation`), await cancel(meetingId)]) {
       expect(answer.status).toBe(409)
       expect(answer.body).toContain('終了しているため、取りやめられません')
@@ -218,7 +218,8 @@ describe('at the same time', () => {
     const meeting = await meetingOfCases(portal.context, 1)
     portal.setNow('2026-12-08T16:00:00+09:00')
     const shown = [firstOf(meeting)]
-    const closing = { meetingId: meeting.meetingId, shown, holdOver: [], confirmed: true, actor: meeting.actor }
+    const said = { holdOver: [], confirmed: true, attended: [], nobodyCame: true }
+    const closing = { meetingId: meeting.meetingId, shown, ...said, actor: meeting.actor }
     const results = await Promise.all([closeMeeting(portal.context, closing), calling(meeting)])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   })

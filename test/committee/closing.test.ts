@@ -31,7 +31,7 @@ const statusOf = async (id = '') => (await findApplication(portal.context.db, id
 const speak = (meetingId: string, applicationId = '') =>
   member.post(`/meetings/${meetingId}/cases/${applicationId}/opinion`, { opinion: 'no_objection', comment: '' })
 const close = (meetingId: string, fields: Record<string, string | readonly string[]>) =>
-  desk.post(`/meetings/${meetingId}/closure`, fields)
+  desk.post(`/meetings/${meetingId}/closure`, { nobodyCame: 'yes', ...fields })
 const outcomes = async (meetingId: string) =>
   (await agendaOf(portal.context.db, meetingId)).map(({ outcome }) => outcome)
 
@@ -176,6 +176,8 @@ describe('at the same time', () => {
       shown: idsOf(meeting),
       holdOver: [],
       confirmed: true,
+      attended: [],
+      nobodyCame: true,
       actor: meeting.actor
     })
 

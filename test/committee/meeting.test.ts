@@ -78,7 +78,7 @@ describe('closing a meeting', () => {
     { applicationId: 'over', status: 'awaiting_committee', given: 0 },
     { applicationId: 'gone', status: 'withdrawn', given: 1 }
   ] as const
-  const request = { shown: ['over', 'heard'], holdOver: ['over'], confirmed: false }
+  const request = { shown: ['over', 'heard'], holdOver: ['over'], confirmed: false, present: 1, nobodyCame: false }
   const close = (parts: Partial<typeof request>, today = '2026-12-08', meeting = meetingOf({})) =>
     decideClosing(meeting, cases, { ...request, ...parts }, today)
 
@@ -92,13 +92,18 @@ describe('closing a meeting', () => {
     ['once it is called off', close({}, '2026-12-08', meetingOf({ cancelledAt })), 'cancelled'],
     ['with a case nobody saw', close({ shown: ['heard'] }), 'agenda-changed'],
     ['with a case seen that is gone', close({ shown: ['over', 'heard', 'gone'] }), 'agenda-changed'],
-    ['with a case without opinion unsaid', close({ holdOver: [] }), 'unconfirmed']
+    ['with a case without opinion unsaid', close({ holdOver: [] }), 'unconfirmed'],
+    ['without a word on who came', close({ present: 0 }), 'no-attendance']
   ])('is refused %s', (_what, result, reason) => {
     expect(result).toEqual({ ok: false, reason })
   })
 
   it('hears a case without any opinion when somebody says so', () => {
     expect(close({ holdOver: [], confirmed: true })).toMatchObject({ ok: true, heard: ['heard', 'over'] })
+  })
+
+  it('takes it that nobody came when somebody says so', () => {
+    expect(close({ present: 0, nobodyCame: true })).toMatchObject({ ok: true })
   })
 
   it('holds over only what awaits the committee', () => {

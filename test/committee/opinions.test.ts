@@ -36,7 +36,7 @@ const said = (applicationId: string) => opinionsOn(portal.context.db, applicatio
 
 const close = (meetingId: string, applicationId: string) => {
   portal.setNow('2026-12-08T18:00:00+09:00')
-  return desk.post(`/meetings/${meetingId}/closure`, { shown: applicationId, confirmed: 'yes' })
+  return desk.post(`/meetings/${meetingId}/closure`, { shown: applicationId, confirmed: 'yes', nobodyCame: 'yes' })
 }
 
 describe('the paper on a case', () => {

@@ -89,7 +89,7 @@ describe('a case that is pulled back from the committee', () => {
     portal.setNow('2026-11-22T10:00:00+09:00')
     await forward(applicationId)
     portal.setNow('2026-12-31T10:00:00+09:00')
-    const closing = { meetingId, shown: [applicationId], holdOver: [], actor: decider }
+    const closing = { meetingId, shown: [applicationId], holdOver: [], attended: [], nobodyCame: true, actor: decider }
     expect(await closeMeeting(portal.context, { ...closing, confirmed: false })).toEqual({
       ok: false,
       reason: 'unconfirmed'
@@ -105,7 +105,7 @@ describe('a case that waits for its decision', () => {
     const { applicationId, meetingId, paper } = await onAgenda()
     await member.post(`${paper}/opinion`, { opinion: 'no_objection', comment: '' })
     portal.setNow('2026-12-31T10:00:00+09:00')
-    await desk.post(`/meetings/${meetingId}/closure`, { shown: applicationId, confirmed: 'yes' })
+    await desk.post(`/meetings/${meetingId}/closure`, { shown: applicationId, confirmed: 'yes', nobodyCame: 'yes' })
     expect(await statusOf(applicationId)).toBe('heard')
     expect((await desk.get(`/cases/${applicationId}`)).body).toContain('確認に戻す')
     await expectValidHtml((await desk.get(`/cases/${applicationId}/agenda/removal`)).body)

@@ -60,7 +60,15 @@ describe('the page of a decision', () => {
     await putOnAgenda(context, { meetingId, cases: { applicationId }, actor: decider })
     const comment = '若手の定着に<工夫>がある。'
     await giveOpinion(context, { meetingId, applicationId, member, opinion: 'comment', comment })
-    const closing = { meetingId, shown: [applicationId], holdOver: [], confirmed: true, actor: decider }
+    const closing = {
+      meetingId,
+      shown: [applicationId],
+      holdOver: [],
+      confirmed: true,
+      attended: [member.id],
+      nobodyCame: false,
+      actor: decider
+    }
     expect(await closeMeeting(context, closing)).toMatchObject({ ok: true, heard: 1 })
     const answer = await desk.get(urlOf(submitted))
     for (const part of ['（令和8年11月21日）', '意見あり1', '意見 三郎', '意見あり：若手の定着に&lt;工夫>がある。'])

@@ -37,6 +37,7 @@ const holdMeeting = async (office: Visitor, member: Visitor, name: string, numbe
   await member.press('意見を保存する')
   await office.visit(meeting)
   await office.follow('会議を終了する')
+  await office.tick(committee[0]?.name ?? '')
   await office.press('会議を終了する')
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { statusLabels } from '../../src/applications/application-status.ts'
-import type { ListedCase } from '../../src/committee/agenda.ts'
+import { examinedKindLabels, type ListedCase } from '../../src/committee/agenda.ts'
 import { type AgendaOutcome, isOpen, type Meeting } from '../../src/committee/meeting.ts'
 import { describeVerdict, isOutdated, type MeetingCase } from '../../src/committee/meeting-case.ts'
 import { describeSummary, opinionLabels } from '../../src/committee/opinion.ts'
@@ -73,6 +73,7 @@ export const AgendaTable = ({
       captionHidden
       columns={[
         { key: 'company', label: '事業者', rowHeader: true },
+        { key: 'kind', label: '区分' },
         { key: 'industry', label: '業種・従業員数' },
         { key: 'number', label: '受付番号' },
         { key: 'verdict', label: '認定基準' },
@@ -83,6 +84,7 @@ export const AgendaTable = ({
         key: item.id,
         cells: {
           company: <a href={paths.meetingCase(meeting.id, item.applicationId)}>{item.companyName}</a>,
+          kind: examinedKindLabels[item.kind],
           industry: industryAndSize(item),
           number: item.number,
           verdict: <Verdict passed={item.verdict.meetsStandard === true}>{describeVerdict(item.verdict)}</Verdict>,

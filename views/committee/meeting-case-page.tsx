@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { statusLabels } from '../../src/applications/application-status.ts'
-import type { AgendaItem } from '../../src/committee/agenda.ts'
+import { type AgendaItem, examinedKindLabels } from '../../src/committee/agenda.ts'
 import { endOf, type Meeting, meetingName } from '../../src/committee/meeting.ts'
 import { isOutdated } from '../../src/committee/meeting-case.ts'
 import type { Opinion, OpinionSummary } from '../../src/committee/opinion.ts'
@@ -128,7 +128,7 @@ export const MeetingCasePage = ({
       title={item.companyName}
       facts={[
         `${meetingName(meeting)}　${formatDateWithWeekday(meeting.heldOn)}`,
-        `受付番号 ${item.number}`,
+        `${examinedKindLabels[item.kind]}　受付番号 ${item.number}`,
         industryAndSize(item)
       ]}
     />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { ListedCase } from '../../src/committee/agenda.ts'
+import { examinedKindLabels, type ListedCase } from '../../src/committee/agenda.ts'
 import type { Meeting } from '../../src/committee/meeting.ts'
 import { meetingHistoryWords } from '../../src/committee/meeting-history-words.ts'
 import { paths } from '../../src/paths.ts'
@@ -49,6 +49,7 @@ export const WaitingCases = ({
         caption={`委員会待ちで、まだどの会議の議題でもない案件（${waiting.length}件）`}
         columns={[
           { key: 'company', label: '事業者', rowHeader: true },
+          { key: 'kind', label: '区分' },
           { key: 'industry', label: '業種・従業員数' },
           { key: 'number', label: '受付番号' },
           { key: 'action', label: '操作' }
@@ -57,6 +58,7 @@ export const WaitingCases = ({
           key: item.applicationId,
           cells: {
             company: item.companyName,
+            kind: examinedKindLabels[item.kind],
             industry: industryAndSize(item),
             number: item.number,
             action: (
