@@ -12,6 +12,7 @@ import { isUuid } from '../platform/ids.ts'
 import { sendPage } from '../platform/page.ts'
 import { casesWithoutMeeting } from './agenda-store.ts'
 import { announcementsOf } from './announcement-store.ts'
+import { attendanceAt } from './attendance-store.ts'
 import { meetingName } from './meeting.ts'
 import { findMeeting } from './meeting-store.ts'
 import { currentMembers } from './member-store.ts'
@@ -72,6 +73,7 @@ export const answerMeeting = async (
     meeting,
     items: await readMeetingCases(context.db, meeting, viewer, context.clock.now()),
     today: today(context.clock),
+    present: (await attendanceAt(context.db, meeting.id)).map(({ name }) => name),
     desk: viewer.role === 'secretariat' ? await deskOf(context, id, problems, values) : null,
     refusal: refused?.status === 409 ? refused.refusal : null,
     problems

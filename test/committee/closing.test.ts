@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findApplication } from '../../src/applications/application-store.ts'
 import { changeStatus } from '../../src/applications/change-status.ts'
 import { agendaOf, findOpenMeetingOf, meetingOf } from '../../src/committee/agenda-store.ts'
+import { attendanceAt } from '../../src/committee/attendance-store.ts'
 import { closeMeeting } from '../../src/committee/close-meeting.ts'
 import { giveOpinion } from '../../src/committee/give-opinion.ts'
 import { opinionsOn } from '../../src/committee/read-opinions.ts'
@@ -226,5 +227,43 @@ describe('at the same time', () => {
     const kinds = (await historyOf(portal.context.db, applicationId)).map(({ kind }) => kind)
     const wasHeard = kinds.includes('status-heard')
     expect(await outcomes(meeting.meetingId)).not.toEqual(wasHeard ? ['dropped'] : ['heard'])
+  })
+})
+
+describe('who came', () => {
+  it('has to be said, and is kept with the meeting', async () => {
+    const { meetingId } = await meetingOfCases(portal.context, 0)
+    await official(portal.context, 'committee', '欠席 花子')
+    onTheDay()
+    const page = await desk.get(`/meetings/${meetingId}/closure`)
+    for (const words of ['出席した委員', '委員 一郎', '欠席 花子']) expect(page.body).toContain(words)
+    await expectValidHtml(page.body)
+    const asked = await close(meetingId, { shown: '', nobodyCame: '' })
+    expect(asked.status).toBe(422)
+    expect(asked.body).toContain('出席した委員を選んでください')
+    await expectValidHtml(asked.body)
+    const { id } = await accountOf(portal.context, memberEmail)
+    const stranger = (await accountOf(portal.context, await official(portal.context, 'secretariat', '産業 花子'))).id
+    expect((await close(meetingId, { shown: '', nobodyCame: '', attended: [id, stranger] })).status).toBe(303)
+    expect((await attendanceAt(portal.context.db, meetingId)).map(({ name }) => name)).toEqual(['委員 一郎'])
+    expect((await member.get(`/meetings/${meetingId}`)).body).toContain('出席した委員：委員 一郎')
+  })
+
+  it('takes no stranger alone for somebody who came', async () => {
+    const { meetingId } = await meetingOfCases(portal.context, 0)
+    onTheDay()
+    const strangers = ['0190a0a0-0000-7000-8000-000000000000', 'no-uuid']
+    expect((await close(meetingId, { shown: '', nobodyCame: '', attended: strangers })).status).toBe(422)
+  })
+
+  it('takes no silence for 異議なし, whoever came', async () => {
+    const meeting = await meetingOfCases(portal.context, 1)
+    const { id } = await accountOf(portal.context, memberEmail)
+    onTheDay()
+    const [one = ''] = idsOf(meeting)
+    await close(meeting.meetingId, { shown: one, confirmed: 'yes', nobodyCame: '', attended: [id] })
+    const said = await opinionsOn(portal.context.db, one, portal.context.clock.now())
+    expect(said?.summary).toMatchObject({ noObjection: 0, comment: 0, abstained: 0 })
+    expect(said?.summary.silent).toBeGreaterThan(0)
   })
 })

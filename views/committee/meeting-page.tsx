@@ -23,11 +23,20 @@ type ShownMeeting = Meeting & {
   readonly cancelReason: string | null
 }
 
-const Closed = ({ meeting }: { readonly meeting: ShownMeeting }): VNode | null =>
+const Closed = ({
+  meeting,
+  present
+}: {
+  readonly meeting: ShownMeeting
+  readonly present: readonly string[]
+}): VNode | null =>
   meeting.closedAt === null ? null : (
-    <p>
-      {formatDateTime(meeting.closedAt)}に{meeting.closedByName ?? '事務局'}が終了しました。意見は変更できません。
-    </p>
+    <>
+      <p>
+        {formatDateTime(meeting.closedAt)}に{meeting.closedByName ?? '事務局'}が終了しました。意見は変更できません。
+      </p>
+      <p>出席した委員：{present.join('、') || '記録なし（書面で意見を聴いた会議など）'}</p>
+    </>
   )
 
 const Cancelled = ({ meeting }: { readonly meeting: ShownMeeting }): VNode | null =>
@@ -91,6 +100,7 @@ export const MeetingPage = ({
   meeting,
   items,
   today,
+  present,
   desk,
   refusal,
   problems
@@ -99,6 +109,8 @@ export const MeetingPage = ({
   readonly meeting: ShownMeeting
   readonly items: readonly MeetingCase[]
   readonly today: CalendarDate
+  /** Names of the members who came; empty before the end. */
+  readonly present: readonly string[]
   /** Null for members. */
   readonly desk: MeetingDesk | null
   /** Why the last thing could not be done. */
@@ -121,7 +133,7 @@ export const MeetingPage = ({
         ) : undefined
       }
     />
-    <Closed meeting={meeting} />
+    <Closed meeting={meeting} present={present} />
     <Cancelled meeting={meeting} />
     <Agenda meeting={meeting} items={items} isMember={desk === null} />
     {desk === null ? null : <Desk meeting={meeting} desk={desk} cases={items.length} />}
