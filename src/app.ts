@@ -44,6 +44,7 @@ import { addFlash } from './platform/flash.ts'
 import { readableUrl } from './platform/readable-url.ts'
 import { loggedError, loggedRequest } from './platform/request-log.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
+import { dueRoutes } from './renewals/due-routes.ts'
 import { renewalRoutes } from './renewals/routes.ts'
 import { takeUpRenewal } from './renewals/take-up-renewal.ts'
 import { indicatorRoutes } from './reports/indicator-routes.ts'
@@ -156,6 +157,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     nextMeeting,
     certificationsEnding: certificationsEndingBy
   })
+  await app.register(dueRoutes, { context })
   await app.register(submissionRoutes, { context })
   await app.register(statusRoutes, {
     context,

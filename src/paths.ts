@@ -45,6 +45,9 @@ export const paths = {
   caseWithdrawal: (id: string) => `/cases/${id}/withdrawal`,
   mailDelivery: (id: string, mailId: string) => `/cases/${id}/mails/${mailId}/delivery`,
 
+  renewalsExport: '/renewals/list.csv',
+  renewalNotices: (periodId: string) => `/renewals/${periodId}/notices`,
+
   meetings: '/meetings',
   meeting: (id: string) => `/meetings/${id}`,
   meetingAgenda: (id: string) => `/meetings/${id}/agenda`,

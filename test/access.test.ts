@@ -78,6 +78,10 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /cases/:id/decision': [303, 404, 404, 404, 404, 200],
   'POST /cases/:id/decision': [401, 404, 404, 404, 404, 409],
 
+  'GET /renewals': [303, 404, 404, 404, 404, 200],
+  'GET /renewals/list.csv': [303, 404, 404, 404, 404, 200],
+  'POST /renewals/:id/notices': [401, 404, 404, 404, 404, 400],
+
   'GET /committee-members': [303, 404, 404, 404, 404, 200],
   'POST /committee-members': [401, 404, 404, 404, 404, 422],
   'GET /committee-members/:id/removal': [303, 404, 404, 404, 404, 200],

@@ -36,6 +36,8 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
   '/cases/:id/hearings': { page: '/cases/:id/hearings' },
   '/cases/:id/withdrawal': { page: '/cases/:id/withdrawal' },
   '/cases/:id/decision': { page: '/cases/:id/decision' },
+  '/renewals': { page: '/company', also: ['kind'] },
+  '/renewals/:id/notices': { page: '/renewals', also: ['sent', 'tab'] },
   '/committee-members': { page: '/committee-members' },
   '/committee-members/:id/removal': { page: '/committee-members/:id/removal' },
   '/meetings': { page: '/meetings' },
@@ -73,7 +75,8 @@ afterAll(() => portal.close())
 
 const browserFor = (url: string, { owner }: World): Browser | Promise<Browser> => {
   if (url.endsWith('/opinion')) return officials.get('committee') ?? portal.visitor()
-  if (/^\/(cases|committee-members|meetings)/.test(url)) return officials.get('secretariat') ?? portal.visitor()
+  if (/^\/(cases|committee-members|meetings|renewals\/)/.test(url))
+    return officials.get('secretariat') ?? portal.visitor()
   return url.startsWith('/sign-in') || url.startsWith('/dev') ? portal.visitor() : portal.signIn(owner)
 }
 

@@ -1,6 +1,6 @@
-import { aliasedTable, and, asc, between, eq, gt, inArray, notExists } from 'drizzle-orm'
+import { aliasedTable, and, asc, between, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
 import { applicationStatuses, isOpen } from '../applications/application-status.ts'
-import { applications } from '../applications/table.ts'
+import { applications, submissions } from '../applications/table.ts'
 import { certificationPeriods, certifications } from '../certificates/table.ts'
 import { companies } from '../companies/table.ts'
 import type { Database } from '../platform/database.ts'
@@ -31,6 +31,7 @@ const select = (db: Database) =>
       periodId: certificationPeriods.id,
       certificationId: certifications.id,
       applicationId: certificationPeriods.applicationId,
+      hasCase: sql<boolean>`exists (select 1 from ${submissions} where ${submissions.applicationId} = ${certificationPeriods.applicationId})`,
       number: certifications.number,
       companyId: companies.id,
       companyName: companies.name,

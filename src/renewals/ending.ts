@@ -12,6 +12,8 @@ export type EndingPeriod = {
   readonly certificationId: string
   /** By which the period was certified: where its mails and history belong. */
   readonly applicationId: string
+  /** Whether that application can be read here, and does not only lie on paper. */
+  readonly hasCase: boolean
   /** 第N号. */
   readonly number: number
   readonly companyId: string

@@ -1,15 +1,12 @@
-import { recordEvent, systemActor } from '../platform/audit.ts'
+import { systemActor } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
-import type { Database } from '../platform/database.ts'
-import { claimNotice } from '../platform/notices.ts'
-import { queueMail } from '../platform/outbox.ts'
 import { addDays } from '../scheme/calendar.ts'
-import { findRecipients } from '../screening/find-recipients.ts'
-import { type EndingPeriod, factsOf, reminderKind, type SentNotice } from './ending.ts'
+import { announceRenewal } from './announce-renewal.ts'
+import { type EndingPeriod, factsOf, type SentNotice } from './ending.ts'
 import { findEndingPeriod, periodsEnding, remindersEnding, remindersOf } from './ending-store.ts'
 import { dueReminder, isFirstStage, occasionOf, type ReminderStage } from './reminder.ts'
-import { type ReminderTone, reminderMail } from './reminder-mail.ts'
+import type { ReminderTone } from './reminder-mail.ts'
 
 const dueNow = (context: Context, ending: EndingPeriod, sent: readonly SentNotice[]): ReminderStage | null =>
   dueReminder(
@@ -24,32 +21,15 @@ const toneOf = (stage: ReminderStage, { scheme }: Context): ReminderTone => {
   return isFirstStage(stage, scheme) ? 'notice' : 'reminder'
 }
 
-/** Claims the reminder, queues its mails and notes it. False when there is nobody to write to, or another was first. */
-const remind = async (tx: Database, context: Context, ending: EndingPeriod, stage: ReminderStage): Promise<boolean> => {
-  const { applicationId, periodId, companyId } = ending
-  const recipients = (await findRecipients(tx, companyId)).filter(Boolean)
-  if (recipients.length === 0) return false
-  const occasion = occasionOf(stage)
-  if (!(await claimNotice(tx, context, { kind: reminderKind, subjectId: periodId, occasion }))) return false
-  const mail = reminderMail(context, ending, toneOf(stage, context), today(context.clock))
-  await recordEvent(tx, context, {
-    actor: systemActor,
-    subjectId: applicationId,
-    kind: 'renewal-reminded',
-    details: { occasion, recipients: recipients.length }
-  })
-  for (const to of recipients)
-    await queueMail(tx, context, { kind: reminderKind, to, subjectId: applicationId, ...mail })
-  return true
-}
-
 /** What is due is asked again in the transaction: the company may have submitted since the list was read. */
 const remindOne = (context: Context, periodId: string): Promise<boolean> =>
   context.db.transaction(async (tx) => {
     const ending = await findEndingPeriod(tx, periodId)
     if (ending === null) return false
     const stage = dueNow(context, ending, await remindersOf(tx, periodId))
-    return stage !== null && (await remind(tx, context, ending, stage))
+    if (stage === null) return false
+    const notice = { occasion: occasionOf(stage), tone: toneOf(stage, context), actor: systemActor }
+    return (await announceRenewal(tx, context, ending, notice)) === 'queued'
   })
 
 /**

@@ -134,6 +134,7 @@ describe('a renewal that is under way', () => {
     periodId: 'p',
     certificationId: 'c',
     applicationId: 'a',
+    hasCase: true,
     number: 12,
     companyId: 'o',
     companyName: '株式会社あさか製作所',

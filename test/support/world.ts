@@ -7,6 +7,7 @@ import { insertInvitation } from '../../src/companies/member-store.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { storeFile } from '../../src/platform/files.ts'
 import { mailsOf, queueMail } from '../../src/platform/outbox.ts'
+import { periodsEnding } from '../../src/renewals/ending-store.ts'
 import { accountOf, awaitingCase, meetingOn } from '../committee/meeting-of-cases.ts'
 import { official, submittedCase } from './cases.ts'
 import { draftCase } from './drafts.ts'
@@ -106,6 +107,14 @@ const certificateWorld = async (context: Context): Promise<World> => {
   return { owner: email, values: { id: certificateId, code: verificationCode } }
 }
 
+/** A certification whose renewal can be begun. */
+const endingWorld = async (context: Context): Promise<World> => {
+  const { email, companyId } = await certifiedCase(context, { startsOn: '2024-01-16' })
+  const range = { from: '2027-01-15', until: '2027-01-15' }
+  const ending = (await periodsEnding(context.db, range)).find((one) => one.companyId === companyId)
+  return { owner: email, values: { id: ending?.periodId ?? '' } }
+}
+
 const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Promise<World>])[] = [
   [/^\/applications\/:id\/(receipt|status|withdrawal)/, sentWorld],
   [/^\/company\/members/, memberWorld],
@@ -114,7 +123,8 @@ const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Pr
   [/^\/cases/, caseWorld],
   [/^\/meetings/, meetingWorld],
   [/^\/committee-members/, committeeWorld],
-  [/^\/(certificates|verify)/, certificateWorld]
+  [/^\/(certificates|verify)/, certificateWorld],
+  [/^\/renewals\/:id/, endingWorld]
 ]
 
 /** Makes what a route's URL names. */

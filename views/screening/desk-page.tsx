@@ -176,6 +176,11 @@ export const DeskPage = (props: DeskPageProps): VNode => {
           </p>
         </Notice>
       )}
+      {tab === 'ending' ? (
+        <p>
+          <a href={paths.renewals}>更新の期限の一覧</a>で、更新の状態と送った案内を確かめられます。
+        </p>
+      ) : null}
       <List {...props} />
       <Pagination
         previous={
