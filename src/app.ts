@@ -37,6 +37,7 @@ import { addFrames } from './frame.ts'
 import { companyHomeRoutes } from './home/company-home-routes.ts'
 import { demoMailRoutes } from './home/demo-mail-routes.ts'
 import { publicRoutes } from './home/public-routes.ts'
+import { letterRoutes } from './letters/letter-routes.ts'
 import { paths } from './paths.ts'
 import { serveAssets } from './platform/assets.ts'
 import type { Context } from './platform/context.ts'
@@ -128,6 +129,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     cancellationRoutes
   ])
     await app.register(routes, { context })
+  await app.register(letterRoutes, { context })
   await app.register(certificateRoutes, { context })
   await app.register(decisionRoutes, { context })
   await app.register(indicatorRoutes, { context })

@@ -65,6 +65,7 @@ export const paths = {
   indicator: '/reports/indicator',
 
   certificate: (id: string) => `/certificates/${id}`,
+  letter: (id: string) => `/letters/${id}`,
   verifications: '/verify',
   verification: (code: string) => `/verify/${code}`,
 

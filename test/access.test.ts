@@ -53,6 +53,7 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /applications/:id/withdrawal': [401, 404, 404, 422, 404, 404],
 
   'POST /renewals': [401, 303, 409, 409, 404, 404],
+  'GET /letters/:id': [303, 404, 404, 200, 404, 200],
 
   'GET /certificates/:id': [303, 404, 404, 200, 404, 200],
 

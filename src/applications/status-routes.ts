@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { StatusPage } from '../../views/applications/status-page.tsx'
 import { WithdrawalPage } from '../../views/applications/withdrawal-page.tsx'
 import { editions } from '../checklist/index.ts'
+import { lettersAbout } from '../letters/letter-store.ts'
 import { paths } from '../paths.ts'
 import { historyOf } from '../platform/audit.ts'
 import { dateOf } from '../platform/clock.ts'
@@ -58,6 +59,7 @@ export const statusRoutes = async (app: FastifyInstance, deps: StatusDeps): Prom
       correction: await readCorrection(context.db, deps, application),
       submissions: await submissionsOf(context.db, id),
       history: companyHistory(history),
+      letters: await lettersAbout(context.db, id),
       decisionDate: usualDecisionDate(context.scheme, application, context.clock.now()),
       canWithdraw: canMove(status, 'withdrawn', 'company'),
       refusal

@@ -1,9 +1,8 @@
 import { create } from 'qrcode'
 import type { Sheet } from '../documents/sheet.ts'
-import { drawLine, page } from './certificate-sheet.ts'
+import { page } from './certificate-sheet.ts'
 
 const gold = '#9a8246'
-const vermilion = '#c98a80'
 
 /** A rectangle with quarter circles cut out of its corners, as the frame of a 賞状 has them. */
 const notched = (sheet: Sheet, inset: number, notch: number): Sheet => {
@@ -29,16 +28,6 @@ export const drawFrame = (sheet: Sheet): void => {
   sheet.rect(28, 28, page.width - 56, page.height - 56).stroke()
   sheet.lineWidth(0.5)
   notched(sheet, 34, 14).stroke()
-  sheet.endMarkedContent()
-}
-
-/** The place of the mayor's seal, 21 mm square, faint enough to vanish under it. */
-export const drawSealPlace = (sheet: Sheet, text: string, { left, top }: { left: number; top: number }): void => {
-  const side = 59.5
-  sheet.markContent('Artifact', { type: 'Layout' })
-  sheet.lineWidth(0.5).strokeColor(vermilion).roundedRect(left, top, side, side, 3).stroke()
-  const face = { font: 'serif', size: 9, tracking: 0, colour: vermilion } as const
-  drawLine(sheet, text, face, { x: left + side / 2, baseline: top + side / 2 + 3.2, align: 'centre' })
   sheet.endMarkedContent()
 }
 

@@ -1,8 +1,10 @@
 import { documentFonts } from '../documents/document-fonts.ts'
 import { lackingIn, MissingGlyphError } from '../documents/glyphs.ts'
+import { drawArtifact } from '../documents/press.ts'
+import { drawSealPlace, sealSide } from '../documents/seal-place.ts'
 import { bytesOf, openSheet, type Sheet } from '../documents/sheet.ts'
 import { drawBody } from './certificate-body.ts'
-import { drawFrame, drawQrCode, drawSealPlace } from './certificate-ornament.ts'
+import { drawFrame, drawQrCode } from './certificate-ornament.ts'
 import { drawLine, type Face, fitted, ink, page, softInk, widthOf } from './certificate-sheet.ts'
 import { type CertificateInput, type CertificateText, certificateText } from './certificate-text.ts'
 import { nameLines } from './name-lines.ts'
@@ -125,6 +127,7 @@ export const makeCertificate = async (input: CertificateInput): Promise<Uint8Arr
   const sheet = openSheet({ title: text.documentTitle, author: input.scheme.city, createdAt: input.createdAt })
   drawFrame(sheet)
   drawParts(sheet, text)
-  drawSealPlace(sheet, text.sealPlace, { left: page.right - 59.5, top: mayorBaseline - 37 })
+  const seal = { left: page.right - sealSide, top: mayorBaseline - 37 }
+  drawArtifact(sheet, 'Layout', () => drawSealPlace(sheet, text.sealPlace, seal))
   return bytesOf(sheet)
 }

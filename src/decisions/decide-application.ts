@@ -3,13 +3,15 @@ import { changeStatus } from '../applications/change-status.ts'
 import type { CertificateIssue } from '../certificates/add-certificate.ts'
 import { issueCertificate } from '../certificates/issue-certificate.ts'
 import { MissingGlyphError } from '../documents/glyphs.ts'
+import type { LetterDraft } from '../letters/letter.ts'
+import { sendLetter } from '../letters/send-letter.ts'
 import type { Actor } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import type { CaseFile } from '../screening/case-file.ts'
-import { announceDecision } from './announce-decision.ts'
+import { findRecipients } from '../screening/find-recipients.ts'
 import {
   basisOf,
   type DecisionProblem,
@@ -18,7 +20,7 @@ import {
   type Outcome,
   passedTitles
 } from './decision.ts'
-import { certifiedMail, refusedMail } from './decision-mail.ts'
+import { certifiedValues, refusedDraft } from './decision-letters.ts'
 import { findDecision, insertDecision } from './decision-store.ts'
 import { readDecisionCase } from './read-decision-case.ts'
 
@@ -29,6 +31,17 @@ export type DecisionResult =
   | { readonly ok: false; readonly reason: 'problem'; readonly problem: DecisionProblem }
 
 type Decider = Actor & { readonly id: string }
+
+/** Sends the letter on a decision to everybody at the company. */
+const announce = async <K extends 'certified' | 'refused'>(
+  tx: Database,
+  context: Context,
+  { application }: CaseFile,
+  letter: LetterDraft<K>
+): Promise<void> => {
+  const { id: subjectId, companyId } = application
+  await sendLetter(tx, context, { ...letter, companyId, subjectId, to: await findRecipients(tx, companyId) })
+}
 
 const certify = async (
   tx: Database,
@@ -41,15 +54,13 @@ const certify = async (
   const passedCategoryTitles = passedTitles(file)
   const order = { applicationId, companyId, companyName, passedCategoryTitles, ...decision }
   const certificate = await issueCertificate(tx, context, order)
-  const mail = certifiedMail(context, companyName, certificate)
-  await announceDecision(tx, context, { kind: 'application-certified', applicationId, companyId, mail })
+  const values = certifiedValues(context, file.application, certificate)
+  await announce(tx, context, file, { kind: 'certified', addressee: companyName, values })
   return certificate
 }
 
 const refuse = async (tx: Database, context: Context, file: CaseFile, reasons: string): Promise<null> => {
-  const { id: applicationId, companyId } = file.application
-  const mail = refusedMail(context, file, reasons)
-  await announceDecision(tx, context, { kind: 'application-refused', applicationId, companyId, mail })
+  await announce(tx, context, file, refusedDraft(context, file, reasons))
   return null
 }
 

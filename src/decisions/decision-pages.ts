@@ -11,6 +11,7 @@ import { certificationPeriod } from '../certificates/period.ts'
 import { meetingName } from '../committee/meeting.ts'
 import { describeSummary, opinionLabels } from '../committee/opinion.ts'
 import type { CommitteeOpinions } from '../committee/read-opinions.ts'
+import type { LetterLine } from '../letters/letter.ts'
 import { paths } from '../paths.ts'
 import { dateOf } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
@@ -19,7 +20,6 @@ import { describeShortestWay } from '../scoring/index.ts'
 import type { CaseMail } from '../screening/case-mails.ts'
 import { certificationObstacle, type DecisionRequest, latestStart, outcomeLabels } from './decision.ts'
 import { reasonsLimit } from './decision-form.ts'
-import { refusedMail } from './decision-mail.ts'
 import type { Decision } from './decision-store.ts'
 import { problemWords } from './problem-words.ts'
 import type { DecisionCase } from './read-decision-case.ts'
@@ -122,13 +122,11 @@ export const decisionProps = (
 export const checkProps = (
   settings: Settings,
   decisionCase: DecisionCase,
-  values: FormValues,
-  request: DecisionRequest
+  { values, request, letter }: { values: FormValues; request: DecisionRequest; letter: string | null }
 ): Omit<DecisionCheckPageProps, 'frame'> => {
   const { application, submission } = decisionCase.file
   const companyName = submission.content.profile.name
   const certifies = request.outcome === 'certified'
-  const letter = certifies ? null : refusedMail(settings, decisionCase.file, request.reasons).text
   return {
     heading: headingOf(application),
     action: paths.caseDecision(application.id),
@@ -140,12 +138,12 @@ export const checkProps = (
   }
 }
 
-/** A decision as it was taken, with its certificate and the letters about it. */
+/** A decision as it was taken, with its certificate and what was sent about it. */
 export const resultProps = (
   application: Application,
   decision: Decision,
   certificate: IssuedCertificate | null,
-  mails: readonly CaseMail[]
+  sent: { readonly mails: readonly CaseMail[]; readonly letters: readonly LetterLine[] }
 ): Omit<DecisionResultPageProps, 'frame' | 'refusal'> => ({
   heading: headingOf(application),
   caseUrl: paths.case(application.id),
@@ -165,5 +163,5 @@ export const resultProps = (
           sha256: certificate.sha256
         },
   applicationId: application.id,
-  letters: mails
+  ...sent
 })

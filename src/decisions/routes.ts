@@ -8,6 +8,8 @@ import type { Application } from '../applications/application.ts'
 import { findApplication } from '../applications/application-store.ts'
 import { findCertificateFor } from '../certificates/certificate-store.ts'
 import { opinionsOn } from '../committee/read-opinions.ts'
+import { lettersAbout } from '../letters/letter-store.ts'
+import { readLetterDraft } from '../letters/send-letter.ts'
 import { paths } from '../paths.ts'
 import { historyOf } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
@@ -20,6 +22,7 @@ import { caseMails } from '../screening/case-mails.ts'
 import { decideApplication } from './decide-application.ts'
 import { type DecisionProblem, type DecisionRequest, decisionProblem, type Outcome, outcomeLabels } from './decision.ts'
 import { decisionForm, fieldOf } from './decision-form.ts'
+import { refusedDraft } from './decision-letters.ts'
 import { checkProps, committeeSummary, decisionProps, headingOf, resultProps } from './decision-pages.ts'
 import { findDecision } from './decision-store.ts'
 import { problemWords } from './problem-words.ts'
@@ -89,10 +92,11 @@ export const decisionRoutes = async (
     const decision = await findDecision(db, application.id)
     if (decision === null) return null
     const certificate = await findCertificateFor(db, application.id)
-    const letters = (await mailsOf(db, application.id)).filter(({ kind }) => kind === `application-${decision.outcome}`)
-    const mails = caseMails(letters, await historyOf(db, application.id))
+    const about = (await mailsOf(db, application.id)).filter(({ kind }) => kind === `application-${decision.outcome}`)
+    const mails = caseMails(about, await historyOf(db, application.id))
+    const letters = await lettersAbout(db, application.id)
     const frame = frameOf(asked, '決定の結果', refusal !== null)
-    const props = { frame, refusal, ...resultProps(application, decision, certificate, mails) }
+    const props = { frame, refusal, ...resultProps(application, decision, certificate, { mails, letters }) }
     return sendPage(reply, DecisionResultPage(props), refusal === null ? 200 : 409)
   }
 
@@ -110,7 +114,9 @@ export const decisionRoutes = async (
     const decisionCase = await readDecisionCase(db, context, asked.application, startsOn)
     const problem = decisionProblem(decisionCase.facts, wanted)
     if (problem !== null) return problemPage(asked, values, problem)
-    const props = checkProps(context, decisionCase, values, wanted)
+    const draft = wanted.outcome === 'refused' ? refusedDraft(context, decisionCase.file, wanted.reasons) : null
+    const letter = draft === null ? null : (await readLetterDraft(db, context, draft)).text
+    const props = checkProps(context, decisionCase, { values, request: wanted, letter })
     return sendPage(asked.reply, DecisionCheckPage({ frame: frameOf(asked, '決定の確認'), ...props }))
   }
 

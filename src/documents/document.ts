@@ -9,6 +9,9 @@ export type Heading = {
   readonly type: 'heading'
   readonly level: 1 | 2 | 3
   readonly text: string
+  readonly align?: Align
+  /** In points. */
+  readonly size?: number
   /** How the outline names it; `false` leaves it out. Without, the outline has its text. */
   readonly outline?: string | false
 }
@@ -26,6 +29,8 @@ export type Paragraph = {
   /** How far the first line and the others are set in, in sizes of the text. */
   readonly indent?: number
   readonly hanging?: number
+  /** How far all lines end before the right edge, in sizes. */
+  readonly insetRight?: number
   /** White space above, in points. */
   readonly gap?: number
   /** Kept on the page of what follows. */

@@ -34,9 +34,11 @@ const linePieces = (
 export const layParagraph = (press: Press, block: Paragraph): Piece[] => {
   const { text, align, size = 10.5, bold = false, soft = false, indent = 0, hanging = 0, gap = 0 } = block
   const face = faceOf(press, { size, leading: 1.7, bold, soft })
-  const lines = press.typesetter.lines(text, face.font, { width: press.width / size, indent, hanging })
+  const width = press.width - (block.insetRight ?? 0) * size
+  const lines = press.typesetter.lines(text, face.font, { width: width / size, indent, hanging })
   const element = elementIn(press, () => press.root, 'P')
-  const pieces = linePieces(press, lines, { face, align: align ?? 'justify', indent, hanging }, element)
+  const setting: Setting = { face, align: align ?? 'justify', indent, hanging }
+  const pieces = linePieces({ ...press, width }, lines, setting, element)
   return pieces.map((piece, index) => ({
     ...piece,
     gap: index === 0 ? gap : 0,
@@ -53,15 +55,15 @@ const headings = {
 type Bookmark = (level: number, title: string, top: number) => void
 
 /** A heading: bold, kept with what follows, named in the outline. */
-export const layHeading = (press: Press, { level, text, outline = text }: Heading, bookmark: Bookmark): Piece[] => {
-  const { size, gap } = headings[level]
+export const layHeading = (press: Press, block: Heading, bookmark: Bookmark): Piece[] => {
+  const { level, text, outline = text, align = 'left', size = headings[level].size } = block
   const face = faceOf(press, { size, leading: 1.5, bold: true })
   const lines = press.typesetter.lines(text, face.font, { width: press.width / size })
   const element = elementIn(press, () => press.root, `H${level}`)
-  const pieces = linePieces(press, lines, { face, align: 'left', indent: 0, hanging: 0 }, element)
+  const pieces = linePieces(press, lines, { face, align, indent: 0, hanging: 0 }, element)
   return pieces.map((piece, index) => ({
     ...piece,
-    gap: index === 0 ? gap : 0,
+    gap: index === 0 ? headings[level].gap : 0,
     joined: true,
     draw: (top) => {
       if (index === 0 && outline !== false) bookmark(level, outline, top)

@@ -86,6 +86,21 @@ const lineOf = (glyphs: readonly Glyph[], full: boolean): Line => {
   return { runs, width: runs.reduce((sum, { width }) => sum + width, 0), count: shown.length, full }
 }
 
+const isStub = (line: readonly Glyph[] | undefined): boolean => (line?.length ?? 0) <= 2
+
+/** Lines long enough to spare a character or two for the last one, when it would be 「す。」 alone. */
+const sparingWidth = 20
+
+const withoutStub = (
+  glyphs: readonly Glyph[],
+  lines: readonly Glyph[][],
+  space: { readonly width: number; readonly indent: number; readonly hanging: number }
+): readonly Glyph[][] => {
+  if (lines.length < 2 || space.width < sparingWidth || space.width === Infinity || !isStub(lines.at(-1))) return lines
+  const tighter = fillLines(glyphs, { ...space, width: space.width - 1.5 })
+  return tighter.length === lines.length ? tighter : lines
+}
+
 /** A typesetter for one document. */
 export const makeTypesetter = (): Typesetter => {
   const missing = new Set<string>()
@@ -101,9 +116,10 @@ export const makeTypesetter = (): Typesetter => {
     withJoinedMarks(text)
       .split(/\r?\n/)
       .flatMap((part) => {
-        const filled = fillLines(glyphsOf(part, font), { width, indent, hanging })
+        const glyphs = glyphsOf(part, font)
+        const filled = withoutStub(glyphs, fillLines(glyphs, { width, indent, hanging }), { width, indent, hanging })
         if (filled.length === 0) return [lineOf([], false)]
-        return filled.map((glyphs, index) => lineOf(glyphs, index < filled.length - 1))
+        return filled.map((line, index) => lineOf(line, index < filled.length - 1))
       })
 
   return { lines, missing }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CasePage, type Returned } from '../../views/screening/case-page.tsx'
 import type { RenewalShown } from '../../views/screening/renewal-section.tsx'
 import { canMove, isOpen } from '../applications/application-status.ts'
+import { lettersAbout } from '../letters/letter-store.ts'
 import { paths } from '../paths.ts'
 import { historyOf } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
@@ -88,6 +89,7 @@ export const sendCasePage = async (
     nextMeetingOn: meeting?.heldOn ?? null,
     correctionDeadline: correction?.deadline ?? null,
     mails: caseMails(await mailsOf(db, id), history),
+    letters: await lettersAbout(db, id),
     history,
     unprintable: isOpen(status) ? unprintableIn(file.submission.content.profile.name) : [],
     canWithdraw: canMove(status, 'withdrawn', 'secretariat'),

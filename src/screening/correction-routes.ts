@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { CorrectionPage } from '../../views/screening/correction-page.tsx'
 import { viewerOf } from '../accounts/guard.ts'
 import { canMove } from '../applications/application-status.ts'
+import { readLetterDraft } from '../letters/send-letter.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import { parseForm, textOf } from '../platform/form.ts'
@@ -11,7 +12,7 @@ import type { CaseFile } from './case-file.ts'
 import { caseBreadcrumb, caseIn, refuseOnCase, type ScreeningDeps } from './case-screen.ts'
 import { deadlineProblem, queriedQuestions } from './correction.ts'
 import { correctionForm } from './correction-form.ts'
-import { correctionMail } from './correction-mail.ts'
+import { correctionDraft } from './correction-letter.ts'
 import { refusalWords } from './refusals.ts'
 import { returnForCorrection } from './return-for-correction.ts'
 
@@ -25,19 +26,9 @@ const plainMessage = '申請書の内容について、次の点をご確認く�
 /** Returning an application to its company for correction. */
 export const correctionRoutes = async (app: FastifyInstance, deps: ScreeningDeps): Promise<void> => {
   const { context } = deps
-  const { scheme, clock, baseUrl } = context
+  const { db, scheme, clock, baseUrl } = context
 
-  const previewOf = (file: CaseFile, { message, deadline }: { message: string; deadline: string }) =>
-    correctionMail(scheme, {
-      companyName: file.submission.content.profile.name,
-      number: file.application.number,
-      message,
-      questions: queriedQuestions(file),
-      deadline,
-      url: `${baseUrl}${paths.application(file.application.id)}`
-    })
-
-  const page = (
+  const page = async (
     request: CaseRequest,
     reply: FastifyReply,
     file: CaseFile,
@@ -61,7 +52,7 @@ export const correctionRoutes = async (app: FastifyInstance, deps: ScreeningDeps
         values,
         earliest: addDays(on, 1),
         problems,
-        preview: isReadable ? previewOf(file, values) : null
+        preview: isReadable ? await readLetterDraft(db, context, correctionDraft(baseUrl, file, values)) : null
       }),
       Object.keys(problems).length > 0 ? 422 : 200
     )

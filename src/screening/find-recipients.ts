@@ -7,5 +7,5 @@ export const findRecipients = async (db: Database, companyId: string): Promise<r
   const found = await findProfile(db, companyId)
   const members = await membersOf(db, companyId)
   const addresses = [...(found === null ? [] : [found.profile.contactEmail]), ...members.map(({ email }) => email)]
-  return [...new Set(addresses.map((address) => address.toLowerCase()))]
+  return [...new Set(addresses.map((address) => address.trim().toLowerCase()).filter(Boolean))]
 }

@@ -1,11 +1,10 @@
 import { lockApplication } from '../applications/application-store.ts'
 import { changeStatus } from '../applications/change-status.ts'
-import { paths } from '../paths.ts'
+import { sendLetter } from '../letters/send-letter.ts'
 import type { Context } from '../platform/context.ts'
-import { queueMail } from '../platform/outbox.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import { queriedQuestions } from './correction.ts'
-import { correctionMail } from './correction-mail.ts'
+import { correctionDraft } from './correction-letter.ts'
 import { findRecipients } from './find-recipients.ts'
 import type { Official } from './official.ts'
 import { readCaseOf } from './read-case.ts'
@@ -13,7 +12,7 @@ import { insertCorrectionRequest } from './screening-store.ts'
 
 /**
  * Returns an application to its company (補正) until a deadline: from now on it can be changed and sent again, and the
- * questions stand at their items. The contact and everybody of the company get a mail.
+ * questions stand at their items. The contact and everybody of the company get the letter.
  * @throws NotFoundError when there is no such case
  */
 export const returnForCorrection = (
@@ -50,15 +49,11 @@ export const returnForCorrection = (
       requestedAt: context.clock.now(),
       requestedBy: by.userId
     })
-    const mail = correctionMail(context.scheme, {
-      companyName: file.submission.content.profile.name,
-      number: application.number,
-      message,
-      questions,
-      deadline,
-      url: `${context.baseUrl}${paths.application(application.id)}`
+    await sendLetter(tx, context, {
+      ...correctionDraft(context.baseUrl, file, { message, deadline }),
+      companyId: application.companyId,
+      subjectId: application.id,
+      to: await findRecipients(tx, application.companyId)
     })
-    for (const to of await findRecipients(tx, application.companyId))
-      await queueMail(tx, context, { kind: 'correction-request', to, subjectId: application.id, ...mail })
     return { ok: true }
   })

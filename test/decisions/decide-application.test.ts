@@ -92,15 +92,15 @@ describe('certifying', () => {
     const certificate = result.ok ? result.certificate : null
     const [mail] = await mailsOf(portal.context.db, submitted.applicationId)
     expect(mail).toMatchObject({ kind: 'application-certified', state: 'waiting' })
-    expect(mail?.subject).toContain(`第${certificate?.number}号`)
     for (const part of [
       '御中',
+      `第${certificate?.number}号`,
       '令和8年12月1日から令和11年11月30日まで',
       `${portal.context.baseUrl}/certificates/${certificate?.certificateId}`,
       `${portal.context.baseUrl}/verify/${certificate?.verificationCode}`,
       '認定式',
       '広報誌',
-      '令和11年6月3日から申請できます',
+      '令和11年6月3日から受け付けます',
       portal.context.scheme.secretariat.phone
     ])
       expect(mail?.body).toContain(part)
@@ -168,7 +168,7 @@ describe('refusing', () => {
       submitted.number,
       refuse.reasons,
       'であと1項目',
-      'いつでも申請できます',
+      'いつでも改めて申請することができます',
       `${portal.context.baseUrl}/company`
     ])
       expect(`${mail?.subject}${mail?.body}`).toContain(part)

@@ -212,7 +212,8 @@ describe('the last look', () => {
     await desk.post(urlOf(submitted), { ...refuse, step: 'decide' })
     const [mail] = await mailsOf(portal.context.db, submitted.applicationId)
     expect(mail?.body).toContain('基準に届きません。')
-    expect(answer.body).toContain(mail?.body ?? '-')
+    const [letter = '-'] = mail?.body.split('\n\nこの通知の書面（PDF）') ?? []
+    expect(answer.body).toContain(letter)
   })
 
   it('leads back to the form with everything kept', async () => {
@@ -238,6 +239,7 @@ describe('a decision that was taken', () => {
       paths.certificate(certificate?.id ?? ''),
       certificate?.sha256 ?? '-',
       submitted.email,
+      '認定通知（PDF）',
       '産業 次郎'
     ])
       expect(answer.body).toContain(part)

@@ -145,6 +145,14 @@ describe('text', () => {
     expect(lines.slice(0, -1).join('')).toContain(sentence.repeat(3))
   })
 
+  it('leaves no one or two characters alone on the last line', async () => {
+    for (let count = 40; count < 48; count++) {
+      const { lines } = await made([{ type: 'paragraph', text: `${'働'.repeat(count)}く。` }])
+      const last = lines.at(-2) ?? ''
+      expect(lines.length === 2 || last.length > 2).toBe(true)
+    }
+  })
+
   it('keeps line breaks and empty lines, and has no use for control characters', async () => {
     const { lines } = await made([{ type: 'paragraph', text: '一\r\n\n二\u0000\u200b三' }])
     expect(lines).toEqual(['一', '二三', '1 / 1'])

@@ -12,6 +12,7 @@ import { accountOf, awaitingCase, meetingOn } from '../committee/meeting-of-case
 import { official, submittedCase } from './cases.ts'
 import { draftCase } from './drafts.ts'
 import { certifiedCase } from './issued.ts'
+import { sentLetter } from './letters.ts'
 import { renewalCase } from './renewals.ts'
 import { pdf } from './sample-files.ts'
 
@@ -102,6 +103,11 @@ const committeeWorld = async (context: Context): Promise<World> => {
   return { owner: (await draftCase(context)).email, values: { id } }
 }
 
+const letterWorld = async (context: Context): Promise<World> => {
+  const { email, letterId } = await sentLetter(context)
+  return { owner: email, values: { id: letterId } }
+}
+
 const certificateWorld = async (context: Context): Promise<World> => {
   const { email, certificateId, verificationCode } = await certifiedCase(context)
   return { owner: email, values: { id: certificateId, code: verificationCode } }
@@ -124,7 +130,8 @@ const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Pr
   [/^\/meetings/, meetingWorld],
   [/^\/committee-members/, committeeWorld],
   [/^\/(certificates|verify)/, certificateWorld],
-  [/^\/renewals\/:id/, endingWorld]
+  [/^\/renewals\/:id/, endingWorld][(/^\/letters/, letterWorld)],
+  [/^\/(certificates|verify)/, certificateWorld]
 ]
 
 /** Makes what a route's URL names. */

@@ -5,6 +5,7 @@ import type { CompanyHistoryLine } from '../../src/applications/company-history.
 import type { CorrectionRequest } from '../../src/applications/correction-request.ts'
 import type { Stage } from '../../src/applications/stages.ts'
 import type { Edition } from '../../src/checklist/index.ts'
+import type { LetterLine } from '../../src/letters/letter.ts'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { ButtonLink } from '../components/button.tsx'
@@ -17,6 +18,7 @@ import { StatusTag, type Tone } from '../components/status-tag.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { formatDate, formatDateTime } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
+import { LetterList } from '../letters/letter-list.tsx'
 import { askedItemUrl, CorrectionNotice } from './correction-notice.tsx'
 import { StageList } from './stage-list.tsx'
 import { SubmissionView } from './submission-view.tsx'
@@ -30,6 +32,8 @@ type Props = {
   readonly correction: CorrectionRequest | null
   readonly submissions: readonly Submission[]
   readonly history: readonly CompanyHistoryLine[]
+  /** What the city has written about this application. */
+  readonly letters: readonly LetterLine[]
   readonly decisionDate: CalendarDate
   readonly canWithdraw: boolean
   /** Why what was asked for just now could not be done. */
@@ -109,7 +113,7 @@ const History = ({ history }: Pick<Props, 'history'>): VNode | null =>
 
 /** Where an application stands, what is asked of the company, what it sent, and what has happened. */
 export const StatusPage = (props: Props): VNode => {
-  const { frame, application, stages, decisionDate, canWithdraw, refusal } = props
+  const { frame, application, stages, letters, decisionDate, canWithdraw, refusal } = props
   const { status, number } = application
   return (
     <Layout page={frame}>
@@ -131,6 +135,11 @@ export const StatusPage = (props: Props): VNode => {
         <p>
           通常は{formatDate(decisionDate)}ごろまでに決定し、メールでお知らせします。補正や委員会の日程により前後します。
         </p>
+      )}
+      {letters.length === 0 ? null : (
+        <Section title="市からの通知">
+          <LetterList letters={letters} />
+        </Section>
       )}
       <Sent {...props} />
       <History {...props} />

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { LetterLine } from '../../src/letters/letter.ts'
 import type { CaseMail } from '../../src/screening/case-mails.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
@@ -29,8 +30,9 @@ export type DecisionResultPageProps = {
   readonly reasons: string
   readonly certificate: ResultCertificate | null
   readonly applicationId: string
-  /** The letters about the decision, with what became of each. */
-  readonly letters: readonly CaseMail[]
+  /** The mails about the decision, with what became of each, and the letter that they carry. */
+  readonly mails: readonly CaseMail[]
+  readonly letters: readonly LetterLine[]
   /** Why what was posted last had no effect; null otherwise. */
   readonly refusal: string | null
 }
@@ -45,7 +47,8 @@ const certificateFacts = ({ number, companyName, period, verificationUrl, sha256
 
 /** A decision as it was taken. */
 export const DecisionResultPage = (props: DecisionResultPageProps): VNode => {
-  const { frame, heading, caseUrl, outcome, decidedOn, decidedBy, reasons, certificate, letters, refusal } = props
+  const { frame, heading, caseUrl, outcome, decidedOn, decidedBy, reasons, certificate, mails, letters, refusal } =
+    props
   return (
     <Layout page={frame}>
       <CaseHeading {...heading} title={frame.title} />
@@ -69,7 +72,7 @@ export const DecisionResultPage = (props: DecisionResultPageProps): VNode => {
           </ButtonRow>
         </Section>
       )}
-      <MailsSection applicationId={props.applicationId} mails={letters} title="事業者への通知" />
+      <MailsSection applicationId={props.applicationId} mails={mails} letters={letters} title="事業者への通知" />
       <p>
         <a href={caseUrl}>案件の画面へ戻る</a>
       </p>

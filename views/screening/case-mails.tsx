@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { LetterLine } from '../../src/letters/letter.ts'
 import { paths } from '../../src/paths.ts'
 import type { CaseMail } from '../../src/screening/case-mails.ts'
 import { Button } from '../components/button.tsx'
@@ -8,6 +9,7 @@ import { Section } from '../components/section.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
 import { formatDateTime } from '../format.ts'
+import { LetterList } from '../letters/letter-list.tsx'
 
 const Moment = ({ at }: { readonly at: Date }): VNode => (
   <time class="moment" dateTime={at.toISOString()}>
@@ -51,17 +53,21 @@ const Resending = ({ applicationId, mail }: { readonly applicationId: string; re
   </form>
 )
 
-/** The mails of the case with what became of each. */
+/** The letters of the case, and its mails with what became of each. */
 export const MailsSection = ({
   applicationId,
   mails,
+  letters,
   title = '送ったメール'
 }: {
   readonly applicationId: string
   readonly mails: readonly CaseMail[]
+  /** The letters that some of the mails carry. */
+  readonly letters: readonly LetterLine[]
   readonly title?: string
 }): VNode => (
   <Section title={title} id="mails">
+    {letters.length === 0 ? null : <LetterList letters={letters} />}
     {mails.length === 0 ? (
       <p>まだありません。</p>
     ) : (

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { LetterLine } from '../../src/letters/letter.ts'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import type { CaseFile } from '../../src/screening/case-file.ts'
@@ -39,6 +40,7 @@ export type CasePageProps = {
   readonly nextMeetingOn: CalendarDate | null
   readonly correctionDeadline: CalendarDate | null
   readonly mails: readonly CaseMail[]
+  readonly letters: readonly LetterLine[]
   readonly history: readonly CaseEvent[]
   /** Characters of the company's name that its certificate could not show. */
   readonly unprintable: readonly string[]
@@ -147,7 +149,7 @@ export const CasePage = (props: CasePageProps): VNode => {
       <Decisions file={file} renewal={renewal} editable={editable} returned={returned} />
       <ReadingSection file={file} editable={editable} posted={returned?.reading ?? null} />
       <HearingsSection hearings={file.hearings} />
-      <MailsSection applicationId={id} mails={props.mails} />
+      <MailsSection applicationId={id} mails={props.mails} letters={props.letters} />
       <HistorySection events={props.history} />
       {canWithdraw ? (
         <Section title="その他の手続き">
