@@ -129,8 +129,8 @@ const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Pr
   [/^\/cases/, caseWorld],
   [/^\/meetings/, meetingWorld],
   [/^\/committee-members/, committeeWorld],
-  [/^\/(certificates|verify)/, certificateWorld],
-  [/^\/renewals\/:id/, endingWorld][(/^\/letters/, letterWorld)],
+  [/^\/renewals\/:id/, endingWorld],
+  [/^\/letters/, letterWorld],
   [/^\/(certificates|verify)/, certificateWorld]
 ]
 
