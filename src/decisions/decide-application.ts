@@ -1,7 +1,9 @@
 import { lockApplication } from '../applications/application-store.ts'
 import { changeStatus } from '../applications/change-status.ts'
 import type { CertificateIssue } from '../certificates/add-certificate.ts'
+import { lockCertificationBy } from '../certificates/certification-store.ts'
 import { issueCertificate } from '../certificates/issue-certificate.ts'
+import { issueRenewal } from '../certificates/issue-renewal.ts'
 import { MissingGlyphError } from '../documents/glyphs.ts'
 import type { LetterDraft } from '../letters/letter.ts'
 import { sendLetter } from '../letters/send-letter.ts'
@@ -20,9 +22,9 @@ import {
   type Outcome,
   passedTitles
 } from './decision.ts'
-import { certifiedValues, refusedDraft } from './decision-letters.ts'
+import { certifiedValues, refusedDraft, renewedValues } from './decision-letters.ts'
 import { findDecision, insertDecision } from './decision-store.ts'
-import { readDecisionCase } from './read-decision-case.ts'
+import { type DecisionCase, readDecisionCase } from './read-decision-case.ts'
 
 export type DecisionResult =
   | { readonly ok: true; readonly certificate: CertificateIssue | null }
@@ -33,7 +35,7 @@ export type DecisionResult =
 type Decider = Actor & { readonly id: string }
 
 /** Sends the letter on a decision to everybody at the company. */
-const announce = async <K extends 'certified' | 'refused'>(
+const announce = async <K extends 'certified' | 'renewed' | 'refused'>(
   tx: Database,
   context: Context,
   { application }: CaseFile,
@@ -43,24 +45,31 @@ const announce = async <K extends 'certified' | 'refused'>(
   await sendLetter(tx, context, { ...letter, companyId, subjectId, to: await findRecipients(tx, companyId) })
 }
 
+type Certification = { readonly startsOn: CalendarDate | null; readonly actor: Decider }
+
 const certify = async (
   tx: Database,
   context: Context,
-  file: CaseFile,
-  decision: { readonly startsOn: CalendarDate; readonly actor: Decider }
+  { file, certification, facts }: DecisionCase,
+  { startsOn, actor }: Certification
 ): Promise<CertificateIssue> => {
   const { companyId, id: applicationId } = file.application
   const companyName = file.submission.content.profile.name
-  const passedCategoryTitles = passedTitles(file)
-  const order = { applicationId, companyId, companyName, passedCategoryTitles, ...decision }
-  const certificate = await issueCertificate(tx, context, order)
+  const order = { applicationId, companyName, passedCategoryTitles: passedTitles(file), actor }
+  if (certification !== null && facts.renewal !== null) {
+    const certificate = await issueRenewal(tx, context, { ...order, certification })
+    const values = renewedValues(context, file.application, certificate, facts.renewal.renewalCount)
+    await announce(tx, context, file, { kind: 'renewed', addressee: companyName, values })
+    return certificate
+  }
+  const certificate = await issueCertificate(tx, context, { ...order, companyId, startsOn: startsOn ?? facts.today })
   const values = certifiedValues(context, file.application, certificate)
   await announce(tx, context, file, { kind: 'certified', addressee: companyName, values })
   return certificate
 }
 
-const refuse = async (tx: Database, context: Context, file: CaseFile, reasons: string): Promise<null> => {
-  await announce(tx, context, file, refusedDraft(context, file, reasons))
+const refuse = async (tx: Database, context: Context, decisionCase: DecisionCase, reasons: string): Promise<null> => {
+  await announce(tx, context, decisionCase.file, refusedDraft(context, decisionCase, reasons))
   return null
 }
 
@@ -73,26 +82,28 @@ const decide = async (
   const before = await findDecision(tx, applicationId)
   if (before !== null) return { ok: false, reason: 'decided', outcome: before.outcome }
   const startsOn = request.outcome === 'certified' ? request.startsOn : null
-  const { file, facts } = await readDecisionCase(tx, context, application, startsOn)
-  const problem = decisionProblem(facts, request)
+  if (application.renews !== null) await lockCertificationBy(tx, application.renews)
+  const decisionCase = await readDecisionCase(tx, context, application, startsOn)
+  const problem = decisionProblem(decisionCase.facts, request)
   if (problem !== null) return { ok: false, reason: 'problem', problem }
 
   const { outcome, reasons } = request
-  await changeStatus(tx, context, { applicationId, to: outcome, by: 'secretariat', actor, details: { reasons } })
+  const route = decisionCase.facts.renewal?.route ?? null
+  await changeStatus(tx, context, { applicationId, to: outcome, by: 'secretariat', actor, route, details: { reasons } })
   await insertDecision(tx, {
     id: context.ids(),
     applicationId,
     outcome,
     reasons,
-    basis: basisOf(file),
+    basis: basisOf(decisionCase.file),
     decidedOn: today(context.clock),
     decidedAt: context.clock.now(),
     decidedBy: actor.id
   })
   const certificate =
     request.outcome === 'certified'
-      ? await certify(tx, context, file, { startsOn: request.startsOn, actor })
-      : await refuse(tx, context, file, reasons)
+      ? await certify(tx, context, decisionCase, { startsOn: request.startsOn, actor })
+      : await refuse(tx, context, decisionCase, reasons)
   return { ok: true, certificate }
 }
 

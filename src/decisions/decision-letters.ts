@@ -8,7 +8,8 @@ import { paths } from '../paths.ts'
 import { dateOf } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import { describeShortestWay } from '../scoring/index.ts'
-import type { CaseFile } from '../screening/case-file.ts'
+import type { DecisionFacts } from './decision.ts'
+import type { DecisionCase } from './read-decision-case.ts'
 import { wayToStandard } from './refusal.ts'
 
 type Settings = Pick<Context, 'scheme' | 'baseUrl'>
@@ -32,10 +33,28 @@ export const certifiedValues = (
   renewalOpensOn: formatDate(renewalOpensOn(period, scheme.renewalWindowDays))
 })
 
+/** What tells a company that its certification is renewed, and what follows. */
+export const renewedValues = (
+  settings: Settings,
+  application: Application,
+  certificate: CertificateIssue,
+  renewalCount: number
+): LetterValues<'renewed'> => ({
+  ...certifiedValues(settings, application, certificate),
+  renewalCount: `${renewalCount}回目`
+})
+
+/** Until when the certification holds that was not renewed. */
+const endWords = ({ today, renewal }: DecisionFacts): string => {
+  if (renewal === null || renewal.endedOn !== null) return ''
+  const { endsOn } = renewal.lastPeriod
+  return endsOn < today ? 'これまでの認定は、終わりました。' : `これまでの認定は、${formatDate(endsOn)}まで有効です。`
+}
+
 /** Tells a company that it is not certified, why, how near it is, and that it may apply again. */
 export const refusedDraft = (
   { scheme, baseUrl }: Settings,
-  file: CaseFile,
+  { file, facts }: Pick<DecisionCase, 'file' | 'facts'>,
   reasons: string
 ): LetterDraft<'refused'> => {
   const way = wayToStandard(file)
@@ -46,7 +65,7 @@ export const refusedDraft = (
       ...applicationValues(file.application),
       reasons,
       way: way === null ? '' : `認定基準まで、${describeShortestWay(way)}です。`,
-      hearing: `審査に当たっては、${scheme.committee}の意見を聴きました。`,
+      hearing: `審査に当たっては、${scheme.committee}の意見を聴きました。${endWords(facts)}`,
       url: `${baseUrl}${paths.company}`
     }
   }

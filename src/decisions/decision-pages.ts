@@ -3,7 +3,8 @@ import type { DecisionCheckPageProps } from '../../views/decisions/decision-chec
 import type { DecisionEntries, DecisionPageProps } from '../../views/decisions/decision-page.tsx'
 import type { DecisionResultPageProps } from '../../views/decisions/decision-result-page.tsx'
 import type { OpinionsSummary } from '../../views/decisions/decision-summary.tsx'
-import { formatDate, formatPeriod } from '../../views/format.ts'
+import type { RenewalSummary } from '../../views/decisions/renewal-summary.tsx'
+import { daysBetween, formatDate, formatPeriod } from '../../views/format.ts'
 import type { Application } from '../applications/application.ts'
 import { statusLabels } from '../applications/application-status.ts'
 import type { IssuedCertificate } from '../certificates/certificate-store.ts'
@@ -16,9 +17,16 @@ import { paths } from '../paths.ts'
 import { dateOf } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import { calendarDate, type FieldProblem, type FormValues } from '../platform/form.ts'
+import type { CalendarDate } from '../scheme/calendar.ts'
 import { describeShortestWay } from '../scoring/index.ts'
 import type { CaseMail } from '../screening/case-mails.ts'
-import { certificationObstacle, type DecisionRequest, latestStart, outcomeLabels } from './decision.ts'
+import {
+  certificationObstacle,
+  type DecisionFacts,
+  type DecisionRequest,
+  latestStart,
+  outcomeLabels
+} from './decision.ts'
 import { reasonsLimit } from './decision-form.ts'
 import type { Decision } from './decision-store.ts'
 import { problemWords } from './problem-words.ts'
@@ -26,6 +34,8 @@ import type { DecisionCase } from './read-decision-case.ts'
 import { refusalDraft, wayToStandard } from './refusal.ts'
 
 type Settings = Pick<Context, 'scheme' | 'baseUrl'>
+
+const sameNumber = (number: number): string => `第${number}号（変わりません）`
 
 /** The heading of a case's pages about its decision. */
 export const headingOf = (application: Application): CaseHeadingProps => ({
@@ -81,6 +91,21 @@ const startHint = (startsOn: string, settings: Settings): string | null => {
     : `いまの日付では、認定期間は${period}です。日付を変えたときは、次の確認の画面に新しい期間が出ます。`
 }
 
+/** What a renewal renews, in words; null for an initial application. */
+const renewalSummary = ({ file, facts }: DecisionCase): RenewalSummary | null => {
+  if (facts.renewal === null) return null
+  const { number, renewalCount, lastPeriod, nextPeriod } = facts.renewal
+  const late = daysBetween(lastPeriod.endsOn, facts.submittedOn)
+  return {
+    number: sameNumber(number),
+    companyName: file.submission.content.profile.name,
+    count: `${renewalCount}回目`,
+    lastPeriod: formatPeriod(lastPeriod),
+    nextPeriod: formatPeriod(nextPeriod),
+    late: late > 0 ? `前の認定期間の終了から${late}日後の提出（${formatDate(facts.submittedOn)}）` : null
+  }
+}
+
 /** Why the case could not be certified whatever is entered, told before the form is filled in. */
 const warningsOf = ({ facts }: DecisionCase): readonly string[] => {
   const problem = certificationObstacle(facts)
@@ -107,6 +132,7 @@ export const decisionProps = (
     action: paths.caseDecision(application.id),
     caseUrl: paths.case(application.id),
     verdict,
+    renewal: renewalSummary(decisionCase),
     warnings: warningsOf(decisionCase).filter((warning) => !problems.some(({ message }) => message === warning)),
     entries,
     period: startHint(entries.startsOn, settings),
@@ -117,6 +143,12 @@ export const decisionProps = (
     problems
   }
 }
+
+/** The period and number that a certificate would have. */
+const issueWords = (settings: Settings, { renewal }: DecisionFacts, startsOn: CalendarDate | null) =>
+  renewal === null
+    ? { period: periodWords(startsOn ?? '', settings) ?? '', number: '決定したときに、続きの番号が付きます' }
+    : { period: formatPeriod(renewal.nextPeriod), number: sameNumber(renewal.number) }
 
 /** The last look before the decision, with the letter of a refusal as it will be sent. */
 export const checkProps = (
@@ -131,7 +163,7 @@ export const checkProps = (
     heading: headingOf(application),
     action: paths.caseDecision(application.id),
     entries: entriesOf(decisionCase, values),
-    certified: certifies ? { companyName, period: periodWords(request.startsOn, settings) ?? '' } : null,
+    certified: certifies ? { companyName, ...issueWords(settings, decisionCase.facts, request.startsOn) } : null,
     reasons: certifies ? request.reasons : '',
     letter,
     standardNotMet: decisionCase.facts.meetsStandard !== true

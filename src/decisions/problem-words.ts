@@ -6,9 +6,15 @@ import type { DecisionProblem } from './decision.ts'
 export const problemWords = (problem: DecisionProblem): string => {
   switch (problem.kind) {
     case 'status':
-      return `この申請は「${statusLabels[problem.status]}」の状態です。決定できるのは、推進委員会の意見を聴いた「${statusLabels.heard}」の申請です`
+      return `この申請は「${statusLabels[problem.status]}」の状態です。決定できるのは、推進委員会の意見を聴いた「${statusLabels.heard}」の申請と、再審査なしで進める「${statusLabels.screening}」の更新の申請です`
     case 'not-examined':
       return '確認の終わっていない項目か、「-」の数え方を選んでいない項目があります。案件の画面で確認を終えてください'
+    case 'route-outdated':
+      return '進め方を選んだあとに、再審査の要否についての提案が変わりました。案件の画面で、進め方を選び直してください'
+    case 'certification-ended':
+      return `この事業者の認定は、${formatDate(problem.endedOn)}に${problem.how === 'revoked' ? '取り消された' : '辞退された'}ため、更新できません。案件の画面で、申請の取下げを記録してください`
+    case 'renewed-already':
+      return `この認定（第${problem.number}号）は、すでに次の期間に更新されています。重ねて更新はできません`
     case 'standing-certification':
       return `この事業者は、すでに認定を受けています（第${problem.number}号、${formatDate(problem.endsOn)}まで）。新規の認定は重ねてできません。更新の申請を案内してください`
     case 'missing-glyphs':

@@ -3,6 +3,7 @@ import { DecisionCheckPage } from '../../views/decisions/decision-check-page.tsx
 import { DecisionPage } from '../../views/decisions/decision-page.tsx'
 import { DecisionPendingPage } from '../../views/decisions/decision-pending-page.tsx'
 import { DecisionResultPage } from '../../views/decisions/decision-result-page.tsx'
+import { RenewalDecisionPage } from '../../views/decisions/renewal-decision-page.tsx'
 import { viewerOf } from '../accounts/guard.ts'
 import type { Application } from '../applications/application.ts'
 import { findApplication } from '../applications/application-store.ts'
@@ -20,7 +21,15 @@ import { mailsOf } from '../platform/outbox.ts'
 import { sendPage } from '../platform/page.ts'
 import { caseMails } from '../screening/case-mails.ts'
 import { decideApplication } from './decide-application.ts'
-import { type DecisionProblem, type DecisionRequest, decisionProblem, type Outcome, outcomeLabels } from './decision.ts'
+import {
+  type DecisionProblem,
+  type DecisionRequest,
+  decisionProblem,
+  isSimplified,
+  type Outcome,
+  outcomeLabels,
+  timeProblem
+} from './decision.ts'
 import { decisionForm, fieldOf } from './decision-form.ts'
 import { refusedDraft } from './decision-letters.ts'
 import { checkProps, committeeSummary, decisionProps, headingOf, resultProps } from './decision-pages.ts'
@@ -47,6 +56,11 @@ const frameOf = ({ request, application }: Asked, title: string, hasErrors = fal
     ]
   })
 
+const doneWords = ({ kind, companyName }: Application, outcome: Outcome): string =>
+  kind === 'renewal' && outcome === 'certified'
+    ? `${companyName}の認定を更新し、事業者に知らせました。`
+    : `${companyName}を「${outcomeLabels[outcome]}」と決定し、事業者に知らせました。`
+
 /** Deciding on a case: the form, a last look, and the decision as it was taken. */
 export const decisionRoutes = async (
   app: FastifyInstance,
@@ -62,16 +76,25 @@ export const decisionRoutes = async (
 
   const formPage = async (asked: Asked, values: FormValues, problems: readonly Problem[], status: number) => {
     const decisionCase = await readDecisionCase(db, context, asked.application)
-    const frame = frameOf(asked, '認定の決定', problems.length > 0)
+    const props = decisionProps(context, decisionCase, values, problems)
+    const hasErrors = problems.length > 0
+    if (isSimplified(decisionCase.facts)) {
+      const frame = frameOf(asked, '認定の更新', hasErrors)
+      return sendPage(asked.reply, RenewalDecisionPage({ frame, ...props }), status)
+    }
+    const frame = frameOf(asked, '認定の決定', hasErrors)
     const heard = await opinionsOn(db, asked.application.id, clock.now())
     const committee = heard === null ? null : committeeSummary(heard)
-    const props = decisionProps(context, decisionCase, values, problems)
     return sendPage(asked.reply, DecisionPage({ frame, committee, ...props }), status)
   }
 
-  const pendingPage = (asked: Asked, status: number) => {
+  /** Why the case cannot be decided yet, or null. A case that was heard is told on its form what is missing. */
+  const pendingProblem = async (application: Application): Promise<DecisionProblem | null> =>
+    application.status === 'heard' ? null : timeProblem((await readDecisionCase(db, context, application)).facts)
+
+  const pendingPage = (asked: Asked, status: number, problem: DecisionProblem) => {
     const { application, reply } = asked
-    const message = problemWords({ kind: 'status', status: application.status })
+    const message = problemWords(problem)
     const [heading, caseUrl] = [headingOf(application), paths.case(application.id)]
     return sendPage(
       reply,
@@ -81,7 +104,7 @@ export const decisionRoutes = async (
   }
 
   const problemPage = (asked: Asked, values: FormValues, problem: DecisionProblem) => {
-    if (problem.kind === 'status') return pendingPage(asked, 409)
+    if (problem.kind === 'status' || problem.kind === 'route-outdated') return pendingPage(asked, 409, problem)
     const field = fieldOf(problem)
     return formPage(asked, values, [{ field, message: problemWords(problem) }], field === null ? 409 : 422)
   }
@@ -114,21 +137,19 @@ export const decisionRoutes = async (
     const decisionCase = await readDecisionCase(db, context, asked.application, startsOn)
     const problem = decisionProblem(decisionCase.facts, wanted)
     if (problem !== null) return problemPage(asked, values, problem)
-    const draft = wanted.outcome === 'refused' ? refusedDraft(context, decisionCase.file, wanted.reasons) : null
+    const draft = wanted.outcome === 'refused' ? refusedDraft(context, decisionCase, wanted.reasons) : null
     const letter = draft === null ? null : (await readLetterDraft(db, context, draft)).text
     const props = checkProps(context, decisionCase, { values, request: wanted, letter })
     return sendPage(asked.reply, DecisionCheckPage({ frame: frameOf(asked, '決定の確認'), ...props }))
   }
 
   const decide = async (asked: Asked, values: FormValues, wanted: DecisionRequest) => {
-    const { id, companyName } = asked.application
+    const { id } = asked.application
     const { userId, name } = viewerOf(asked.request)
     const actor = { id: userId, name }
     const result = await decideApplication(context, { applicationId: id, request: wanted, actor })
     if (result.ok)
-      return asked.reply
-        .setFlash(`${companyName}を「${outcomeLabels[wanted.outcome]}」と決定し、事業者に知らせました。`)
-        .redirect(paths.caseDecision(id), 303)
+      return asked.reply.setFlash(doneWords(asked.application, wanted.outcome)).redirect(paths.caseDecision(id), 303)
     if (result.reason === 'decided') return decidedPage(asked, result.outcome, wanted.outcome)
     return problemPage({ ...asked, application: await applicationOf(id) }, values, result.problem)
   }
@@ -140,7 +161,8 @@ export const decisionRoutes = async (
       const asked = { request, reply, application: await applicationOf(request.params.id) }
       const result = await resultPage(asked, null)
       if (result !== null) return result
-      return asked.application.status === 'heard' ? formPage(asked, {}, [], 200) : pendingPage(asked, 200)
+      const problem = await pendingProblem(asked.application)
+      return problem === null ? formPage(asked, {}, [], 200) : pendingPage(asked, 200, problem)
     }
   )
 
@@ -150,10 +172,11 @@ export const decisionRoutes = async (
     async (request, reply) => {
       const asked = { request, reply, application: await applicationOf(request.params.id) }
       const { application } = asked
-      const form = parseForm(decisionForm, request.body)
+      const form = parseForm(decisionForm(application.kind === 'renewal'), request.body)
       const before = await findDecision(db, application.id)
       if (before !== null) return decidedPage(asked, before.outcome, form.ok ? form.value.request.outcome : null)
-      if (application.status !== 'heard') return pendingPage(asked, 409)
+      const problem = await pendingProblem(application)
+      if (problem !== null) return pendingPage(asked, 409, problem)
       const values = formValues(request.body)
       if (!form.ok) return formPage(asked, values, form.problems, 422)
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStatuses } from '../../src/applications/application-status.ts'
-import { type DecisionFacts, type DecisionRequest, decisionProblem } from '../../src/decisions/decision.ts'
+import {
+  type DecisionFacts,
+  type DecisionRequest,
+  decisionProblem,
+  isSimplified,
+  type RenewalFacts
+} from '../../src/decisions/decision.ts'
 import { problemWords } from '../../src/decisions/problem-words.ts'
 
 const facts = (parts: Partial<DecisionFacts> = {}): DecisionFacts => ({
@@ -9,6 +15,7 @@ const facts = (parts: Partial<DecisionFacts> = {}): DecisionFacts => ({
   submittedOn: '2026-10-01',
   examined: true,
   meetsStandard: true,
+  renewal: null,
   standing: null,
   missingGlyphs: [],
   ...parts
@@ -69,6 +76,71 @@ describe('a certification', () => {
   })
 })
 
+const renewal = (parts: Partial<RenewalFacts> = {}): RenewalFacts => ({
+  number: 12,
+  renewalCount: 1,
+  lastPeriod: { startsOn: '2024-01-16', endsOn: '2027-01-15' },
+  nextPeriod: { startsOn: '2027-01-16', endsOn: '2030-01-15' },
+  endedOn: null,
+  endedHow: null,
+  isRenewed: false,
+  route: 'simplified',
+  isRouteOutdated: false,
+  ...parts
+})
+
+const renew: DecisionRequest = { outcome: 'certified', startsOn: null, reasons: '' }
+
+describe('a renewal', () => {
+  it.each(applicationStatuses)('that is %s is decided from screening only on the simplified way', (status) => {
+    for (const route of ['simplified', 'examination', null] as const) {
+      const given = facts({ status, renewal: renewal({ route }) })
+      const isShortcut = status === 'screening' && route === 'simplified'
+      expect(decisionProblem(given, renew)).toEqual(
+        status === 'heard' || isShortcut ? null : { kind: 'status', status }
+      )
+      expect(isSimplified(given)).toBe(route === 'simplified' && status !== 'heard')
+      expect(decisionProblem(given, refuse())).toEqual(status === 'heard' ? null : { kind: 'status', status })
+    }
+  })
+
+  it('on the simplified way waits for a new choice where the grounds changed; after the committee it does not', () => {
+    const outdated = renewal({ isRouteOutdated: true })
+    expect(decisionProblem(facts({ status: 'screening', renewal: outdated }), renew)).toEqual({
+      kind: 'route-outdated'
+    })
+    expect(decisionProblem(facts({ renewal: { ...outdated, route: 'examination' } }), renew)).toBeNull()
+    const open = facts({ status: 'screening', examined: false, renewal: renewal() })
+    expect(decisionProblem(open, renew)).toEqual({ kind: 'not-examined' })
+  })
+
+  it('needs no first day, and is not kept back by the certification that it renews', () => {
+    const standing = { number: 12, endsOn: '2027-01-15' }
+    expect(decisionProblem(facts({ renewal: renewal(), standing }), renew)).toBeNull()
+    expect(decisionProblem(facts(), renew)).toEqual({ kind: 'starts-too-early', earliest: '2026-10-01' })
+  })
+
+  it.each(['surrendered', 'revoked'] as const)('of a certification that was %s cannot be certified', (endedHow) => {
+    const ended = renewal({ endedOn: '2026-11-20', endedHow })
+    const expected = { kind: 'certification-ended', how: endedHow, endedOn: '2026-11-20' }
+    expect(decisionProblem(facts({ renewal: ended }), renew)).toEqual(expected)
+    expect(decisionProblem(facts({ renewal: ended }), refuse())).toBeNull()
+  })
+
+  it('does not come on top of another one', () => {
+    expect(decisionProblem(facts({ renewal: renewal({ isRenewed: true }) }), renew)).toEqual({
+      kind: 'renewed-already',
+      number: 12
+    })
+  })
+
+  it('against the standard needs reasons too', () => {
+    const given = facts({ status: 'screening', meetsStandard: false, renewal: renewal() })
+    expect(decisionProblem(given, renew)).toEqual({ kind: 'certification-reasons' })
+    expect(decisionProblem(given, { ...renew, reasons: '取組が続いているため' })).toBeNull()
+  })
+})
+
 describe('a refusal', () => {
   it('needs reasons, also where the standard is met', () => {
     expect(decisionProblem(facts(), refuse(''))).toEqual({ kind: 'refusal-reasons' })
@@ -79,6 +151,10 @@ describe('a refusal', () => {
 it.each([
   [{ kind: 'status', status: 'screening' }, ['「確認中」', '「決定待ち」']],
   [{ kind: 'not-examined' }, ['確認を終えて']],
+  [{ kind: 'route-outdated' }, ['選び直して']],
+  [{ kind: 'certification-ended', how: 'revoked', endedOn: '2026-11-20' }, ['令和8年11月20日', '取り消された']],
+  [{ kind: 'certification-ended', how: 'surrendered', endedOn: '2026-11-20' }, ['辞退された', '取下げ']],
+  [{ kind: 'renewed-already', number: 12 }, ['第12号', '更新されています']],
   [{ kind: 'standing-certification', number: 12, endsOn: '2027-01-15' }, ['第12号', '令和9年1月15日', '更新']],
   [{ kind: 'missing-glyphs', characters: ['🍎', '葛\u{e0100}'] }, ['「🍎」（U+1F34E）、', '（U+845B U+E0100）']],
   [{ kind: 'starts-too-early', earliest: '2026-10-01' }, ['令和8年10月1日']],

@@ -11,7 +11,7 @@ export type DecisionCheckPageProps = {
   readonly heading: CaseHeadingProps
   readonly action: string
   readonly entries: DecisionEntries
-  readonly certified: { readonly companyName: string; readonly period: string } | null
+  readonly certified: { readonly companyName: string; readonly period: string; readonly number: string } | null
   readonly reasons: string
   /** The letter to the company as it will be sent; null where its number is not known yet. */
   readonly letter: string | null
@@ -25,7 +25,7 @@ const facts = ({ certified, reasons, standardNotMet }: DecisionCheckPageProps) =
     : [
         { term: '認定証の名称', description: certified.companyName },
         { term: '認定期間', description: certified.period },
-        { term: '認定番号', description: '決定したときに、続きの番号が付きます' }
+        { term: '認定番号', description: certified.number }
       ]),
   ...(standardNotMet && certified !== null ? [{ term: '認定基準', description: '満たさない申請の認定です' }] : []),
   ...(reasons === '' ? [] : [{ term: '理由', description: reasons }])

@@ -10,6 +10,7 @@ import { TextArea } from '../components/text-area.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { CaseHeading, type CaseHeadingProps } from './case-heading.tsx'
 import { OpinionsSection, type OpinionsSummary, VerdictSection, type VerdictSummary } from './decision-summary.tsx'
+import { type RenewalSummary, RenewalSummarySection } from './renewal-summary.tsx'
 
 /** What stands in the form: entered before, or proposed. */
 export type DecisionEntries = {
@@ -25,6 +26,8 @@ export type DecisionPageProps = {
   readonly action: string
   readonly caseUrl: string
   readonly verdict: VerdictSummary
+  /** Null for an initial application. */
+  readonly renewal: RenewalSummary | null
   readonly committee: OpinionsSummary | null
   /** Why the case cannot be certified as it is, known before anything is entered. */
   readonly warnings: readonly string[]
@@ -46,15 +49,19 @@ const CertificationFields = (props: DecisionPageProps): VNode => {
   const { entries, verdict, period, earliest, latest, reasonsLimit } = props
   return (
     <div class="decision-part" data-when="certified">
-      <DateField
-        name="startsOn"
-        label="認定期間の初日"
-        hint={period ?? '認定期間の終わりは、確認の画面で確かめられます。'}
-        value={entries.startsOn}
-        min={earliest}
-        max={latest}
-        error={errorOf(props, 'startsOn')}
-      />
+      {props.renewal === null ? (
+        <DateField
+          name="startsOn"
+          label="認定期間の初日"
+          hint={period ?? '認定期間の終わりは、確認の画面で確かめられます。'}
+          value={entries.startsOn}
+          min={earliest}
+          max={latest}
+          error={errorOf(props, 'startsOn')}
+        />
+      ) : (
+        <p>新しい認定期間は{props.renewal.nextPeriod}です。前の認定期間が終わった日の翌日からと決まっています。</p>
+      )}
       <TextArea
         name="certificationReasons"
         label="認定する理由"
@@ -107,6 +114,7 @@ export const DecisionPage = (props: DecisionPageProps): VNode => {
           <p>{warning}</p>
         </Notice>
       ))}
+      <RenewalSummarySection renewal={props.renewal} />
       <VerdictSection verdict={verdict} />
       <OpinionsSection committee={committee} />
       <Section title="決定の内容">
