@@ -4,7 +4,7 @@ import type { ApplicationStatus } from '../applications/application-status.ts'
 import { dateOf } from '../platform/clock.ts'
 import { addDays, type CalendarDate } from '../scheme/calendar.ts'
 import { type EndingPeriod, factsOf, type SentNotice } from './ending.ts'
-import { renewalWindow, type WindowSettings } from './renewal-window.ts'
+import { type RenewalWindow, renewalWindow, type WindowSettings } from './renewal-window.ts'
 
 /** How much time is left; each certification stands in one group. */
 export const dueGroups = ['late', 'month1', 'month3', 'month6', 'month12', 'over'] as const
@@ -53,45 +53,58 @@ export const dueRange = (on: CalendarDate): { readonly from: CalendarDate; reado
   until: inMonths(on, 12)
 })
 
-const stateOf = (ending: EndingPeriod, settings: WindowSettings, on: CalendarDate): DueState | null => {
-  const { kind } = renewalWindow(factsOf(ending), settings, on)
+/** The day on which the list is read, with the days up to which its groups reach. */
+type Reading = {
+  readonly on: CalendarDate
+  readonly settings: WindowSettings
+  readonly reach: readonly (readonly [group: DueGroup, until: CalendarDate])[]
+}
+
+const readingOn = (on: CalendarDate, settings: WindowSettings): Reading => ({
+  on,
+  settings,
+  reach: [
+    ['month1', inMonths(on, 1)],
+    ['month3', inMonths(on, 3)],
+    ['month6', inMonths(on, 6)]
+  ]
+})
+
+const stateOf = ({ open }: EndingPeriod, kind: RenewalWindow['kind']): DueState | null => {
   if (kind === 'ended' || kind === 'renewed') return null
-  if (ending.open !== null)
-    return { kind: 'application', status: ending.open.status, renews: ending.open.kind === 'renewal' }
+  if (open !== null) return { kind: 'application', status: open.status, renews: open.kind === 'renewal' }
   return kind === 'under-way' ? null : { kind }
 }
 
-const groupOf = (endsOn: CalendarDate, settings: WindowSettings, on: CalendarDate, isUnderWay: boolean): DueGroup => {
-  if (endsOn < on) return isUnderWay || on <= addDays(endsOn, settings.lateRenewalDays) ? 'late' : 'over'
-  if (endsOn <= inMonths(on, 1)) return 'month1'
-  if (endsOn <= inMonths(on, 3)) return 'month3'
-  return endsOn <= inMonths(on, 6) ? 'month6' : 'month12'
+const isUnderWay = (state: DueState): boolean =>
+  state.kind === 'application' && state.status !== 'draft' && state.renews
+
+const groupOf = (endsOn: CalendarDate, state: DueState, { on, settings, reach }: Reading): DueGroup => {
+  if (endsOn < on) return isUnderWay(state) || on <= addDays(endsOn, settings.lateRenewalDays) ? 'late' : 'over'
+  return reach.find(([, until]) => endsOn <= until)?.[0] ?? 'month12'
 }
+
+const isTimeToTell = (kind: RenewalWindow['kind']): boolean => kind === 'open' || kind === 'late'
 
 /** Whether a company can be told of its renewal: its window is open and it has not submitted. */
 export const canBeNotified = (ending: EndingPeriod, settings: WindowSettings, on: CalendarDate): boolean =>
-  ['open', 'late'].includes(renewalWindow(factsOf(ending), settings, on).kind)
+  isTimeToTell(renewalWindow(factsOf(ending), settings, on).kind)
 
 /** A line of the list; null for what was surrendered or revoked. */
-const rowOf = (
-  ending: EndingPeriod,
-  sent: readonly SentNotice[],
-  settings: WindowSettings,
-  on: CalendarDate
-): DueRow | null => {
-  const state = stateOf(ending, settings, on)
+const rowOf = (ending: EndingPeriod, sent: readonly SentNotice[], reading: Reading): DueRow | null => {
+  const { kind } = renewalWindow(factsOf(ending), reading.settings, reading.on)
+  const state = stateOf(ending, kind)
   if (state === null) return null
   const { endsOn } = ending.period
   const last = sent.at(-1)
-  const isUnderWay = state.kind === 'application' && state.status !== 'draft' && state.renews
   return {
     ending,
-    group: groupOf(endsOn, settings, on, isUnderWay),
-    daysLeft: daysBetween(on, endsOn),
+    group: groupOf(endsOn, state, reading),
+    daysLeft: daysBetween(reading.on, endsOn),
     state,
     sent: sent.length,
     last: last === undefined ? null : { occasion: last.occasion, sentOn: dateOf(last.sentAt) },
-    canNotify: canBeNotified(ending, settings, on)
+    canNotify: isTimeToTell(kind)
   }
 }
 
@@ -101,11 +114,13 @@ export const dueList = (
   sent: ReadonlyMap<string, readonly SentNotice[]>,
   settings: WindowSettings,
   on: CalendarDate
-): readonly DueRow[] =>
-  periods
-    .map((ending) => rowOf(ending, sent.get(ending.periodId) ?? [], settings, on))
+): readonly DueRow[] => {
+  const reading = readingOn(on, settings)
+  return periods
+    .map((ending) => rowOf(ending, sent.get(ending.periodId) ?? [], reading))
     .filter((row) => row !== null)
     .toSorted((a, b) => dueGroups.indexOf(a.group) - dueGroups.indexOf(b.group))
+}
 
 /** The rows of one part of the list. */
 export const rowsIn = (rows: readonly DueRow[], tab: DueTab): readonly DueRow[] =>
