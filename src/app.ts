@@ -14,8 +14,12 @@ import { declarationsRoutes } from './applications/declarations-routes.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { statusRoutes } from './applications/status-routes.ts'
 import { submissionRoutes } from './applications/submission-routes.ts'
+import { certificationRoutes } from './certificates/certification-routes.ts'
 import { certificationsEndingBy, findPeriodBrought } from './certificates/certification-store.ts'
+import { ownCertificationRoutes } from './certificates/own-certification-routes.ts'
+import { proceedingRoutes } from './certificates/proceeding-routes.ts'
 import { certificateRoutes } from './certificates/routes.ts'
+import { surrenderRoutes } from './certificates/surrender-routes.ts'
 import { agendaRoutes } from './committee/agenda-routes.ts'
 import { meetingOf } from './committee/agenda-store.ts'
 import { cancellationRoutes } from './committee/cancellation-routes.ts'
@@ -130,7 +134,14 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   ])
     await app.register(routes, { context })
   await app.register(letterRoutes, { context })
-  await app.register(certificateRoutes, { context })
+  for (const routes of [
+    certificateRoutes,
+    certificationRoutes,
+    proceedingRoutes,
+    ownCertificationRoutes,
+    surrenderRoutes
+  ])
+    await app.register(routes, { context })
   await app.register(decisionRoutes, { context })
   await app.register(indicatorRoutes, { context })
   await app.register(attachmentRoutes, { context })

@@ -32,6 +32,7 @@ const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> 
   secretariat: [
     { href: paths.desk, label: '案件' },
     { href: paths.renewals, label: '更新の期限' },
+    { href: paths.certifications, label: '認定企業' },
     { href: paths.meetings, label: '推進委員会' },
     { href: paths.committeeMembers, label: '委員' },
     { href: paths.indicator, label: '指標' }

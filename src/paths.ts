@@ -64,6 +64,17 @@ export const paths = {
 
   indicator: '/reports/indicator',
 
+  certifications: '/certifications',
+  certificationsExport: '/certifications/list.csv',
+  certification: (id: string) => `/certifications/${id}`,
+  proceedings: (id: string) => `/certifications/${id}/proceedings`,
+  proceedingAnswer: (id: string, proceedingId: string) => `/certifications/${id}/proceedings/${proceedingId}/answer`,
+  proceedingDecision: (id: string, proceedingId: string) =>
+    `/certifications/${id}/proceedings/${proceedingId}/decision`,
+  ownCertification: (id: string) => `/company/certifications/${id}`,
+  ownAnswer: (id: string, proceedingId: string) => `/company/certifications/${id}/proceedings/${proceedingId}/answer`,
+  surrender: (id: string) => `/company/certifications/${id}/surrender`,
+
   certificate: (id: string) => `/certificates/${id}`,
   letter: (id: string) => `/letters/${id}`,
   verifications: '/verify',

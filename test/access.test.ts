@@ -55,6 +55,21 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /renewals': [401, 303, 409, 409, 404, 404],
   'GET /letters/:id': [303, 404, 404, 200, 404, 200],
 
+  'GET /company/certifications/:id': [303, 404, 404, 200, 404, 404],
+  'POST /company/certifications/:id/proceedings/:proceedingId/answer': [401, 404, 404, 422, 404, 404],
+  'GET /company/certifications/:id/surrender': [303, 404, 404, 200, 404, 404],
+  'POST /company/certifications/:id/surrender': [401, 404, 404, 422, 404, 404],
+
+  'GET /certifications': [303, 404, 404, 404, 404, 200],
+  'GET /certifications/list.csv': [303, 404, 404, 404, 404, 200],
+  'GET /certifications/:id': [303, 404, 404, 404, 404, 200],
+  'GET /certifications/:id/proceedings': [303, 404, 404, 404, 404, 200],
+  'POST /certifications/:id/proceedings': [401, 404, 404, 404, 404, 422],
+  'GET /certifications/:id/proceedings/:proceedingId/answer': [303, 404, 404, 404, 404, 200],
+  'POST /certifications/:id/proceedings/:proceedingId/answer': [401, 404, 404, 404, 404, 422],
+  'GET /certifications/:id/proceedings/:proceedingId/decision': [303, 404, 404, 404, 404, 200],
+  'POST /certifications/:id/proceedings/:proceedingId/decision': [401, 404, 404, 404, 404, 422],
+
   'GET /certificates/:id': [303, 404, 404, 200, 404, 200],
 
   'GET /reports/indicator': [303, 404, 404, 404, 200, 200],
@@ -258,6 +273,12 @@ describe('ids of two different cases', () => {
       '/meetings/:id/cases/:applicationId/attachments/:attachmentId',
       'id',
       'committee'
+    ],
+    [
+      'a revocation beside another certification',
+      '/certifications/:id/proceedings/:proceedingId/decision',
+      'id',
+      'secretariat'
     ],
     [
       'a file beside another case of a meeting',

@@ -38,6 +38,16 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
   '/cases/:id/decision': { page: '/cases/:id/decision' },
   '/renewals': { page: '/company', also: ['kind'] },
   '/renewals/:id/notices': { page: '/renewals', also: ['sent', 'tab'] },
+  '/company/certifications/:id/surrender': { page: '/company/certifications/:id/surrender' },
+  '/company/certifications/:id/proceedings/:proceedingId/answer': { page: '/company/certifications/:id' },
+  '/certifications/:id/proceedings': { page: '/certifications/:id/proceedings' },
+  '/certifications/:id/proceedings/:proceedingId/answer': {
+    page: '/certifications/:id/proceedings/:proceedingId/answer'
+  },
+  '/certifications/:id/proceedings/:proceedingId/decision': {
+    page: '/certifications/:id/proceedings/:proceedingId/decision',
+    also: ['outcome', 'confirmed']
+  },
   '/committee-members': { page: '/committee-members' },
   '/committee-members/:id/removal': { page: '/committee-members/:id/removal' },
   '/meetings': { page: '/meetings' },
@@ -62,7 +72,13 @@ const states: Readonly<Record<string, ApplicationStatus>> = {
 /** A refusal, or the redirect after something was done. */
 const proper = [303, 400, 401, 404, 409, 413, 415, 422, 429]
 /** Forms with a second step answer with its page. */
-const twoSteps = ['/sign-in', '/cases/:id/decision', '/cases/:id/correction', '/cases/:id/withdrawal']
+const twoSteps = [
+  '/sign-in',
+  '/cases/:id/decision',
+  '/cases/:id/correction',
+  '/cases/:id/withdrawal',
+  '/company/certifications/:id/surrender'
+]
 
 let portal: TestApp
 const officials = new Map<'committee' | 'secretariat', Browser>()
@@ -75,7 +91,7 @@ afterAll(() => portal.close())
 
 const browserFor = (url: string, { owner }: World): Browser | Promise<Browser> => {
   if (url.endsWith('/opinion')) return officials.get('committee') ?? portal.visitor()
-  if (/^\/(cases|committee-members|meetings|renewals\/)/.test(url))
+  if (/^\/(cases|certifications|committee-members|meetings|renewals\/)/.test(url))
     return officials.get('secretariat') ?? portal.visitor()
   return url.startsWith('/sign-in') || url.startsWith('/dev') ? portal.visitor() : portal.signIn(owner)
 }

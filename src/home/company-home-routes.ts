@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { CompanyHomePage } from '../../views/companies/company-home-page.tsx'
 import type { Tone } from '../../views/components/status-tag.tsx'
-import { formatDate, formatPeriod } from '../../views/format.ts'
+import { formatDate, formatDateWithWeekday, formatPeriod } from '../../views/format.ts'
 import { viewerOf } from '../accounts/guard.ts'
 import type { Application } from '../applications/application.ts'
 import { type ApplicationStatus, statusLabels } from '../applications/application-status.ts'
 import { applicationsOf } from '../applications/application-store.ts'
 import { certificatesOf, type HeldPeriod } from '../certificates/certificate-store.ts'
+import { openProceedingsOf } from '../certificates/proceeding-store.ts'
 import { paths } from '../paths.ts'
 import { dateOf, today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
@@ -47,9 +48,16 @@ const validities = {
 const certificateLine = (held: HeldPeriod, on: CalendarDate) => ({
   key: `${held.certificationId} ${held.renewalCount}`,
   number: `第${held.number}号`,
+  about: paths.ownCertification(held.certificationId),
   period: formatPeriod(held.period),
   href: held.certificateId === null ? null : paths.certificate(held.certificateId),
   validity: validities[standingOf(held, on)]
+})
+
+const revocationLine = (asked: Awaited<ReturnType<typeof openProceedingsOf>>[number], on: CalendarDate) => ({
+  href: paths.ownCertification(asked.certificationId),
+  number: `第${asked.number}号`,
+  answerBy: asked.isAnswered || asked.answerBy < on ? null : formatDateWithWeekday(asked.answerBy)
 })
 
 /** Where a company begins. Stands in the last slice, because it asks companies, applications and certificates. */
@@ -61,6 +69,7 @@ export const companyHomeRoutes = async (app: FastifyInstance, { context }: { rea
     const on = today(clock)
     const applications = company === null ? [] : await applicationsOf(db, company.id)
     const periods = company === null ? [] : await certificatesOf(db, company.id)
+    const asked = company === null ? [] : await openProceedingsOf(db, company.id)
     const last = company === null ? null : await lastPeriodOf(db, company.id)
     const window = last === null ? null : renewalWindow(last, scheme, on)
     const step = nextStepOf({ hasProfile: company !== null, applications, periods, window, on })
@@ -68,6 +77,7 @@ export const companyHomeRoutes = async (app: FastifyInstance, { context }: { rea
       frame: request.frame({ title: '申請と認定' }),
       profile: { name: company?.name ?? '', missing: company === null },
       applications: applications.map(applicationLine),
+      revocations: asked.map((one) => revocationLine(one, on)),
       certificates: periods.map((held) => certificateLine(held, on)),
       next: nextStepWords(step)
     })

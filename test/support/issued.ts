@@ -1,3 +1,4 @@
+import { findCertificationBy } from '../../src/certificates/certification-store.ts'
 import { issueCertificate, type NewCertificate } from '../../src/certificates/issue-certificate.ts'
 import { systemActor } from '../../src/platform/audit.ts'
 import type { Context } from '../../src/platform/context.ts'
@@ -35,4 +36,15 @@ export const certifiedCase = async (
 ) => {
   const submitted = await submittedCase(context, caseParts)
   return { ...submitted, ...(await issueFor(context, submitted, parts)) }
+}
+
+/** A company with a certificate, and the certification's own id. */
+export const certificationCase = async (
+  context: Context,
+  parts: Partial<NewCertificate> = {},
+  caseParts: CaseParts = { status: 'certified' }
+) => {
+  const certified = await certifiedCase(context, parts, caseParts)
+  const certification = await findCertificationBy(context.db, certified.applicationId)
+  return { ...certified, certificationId: certification?.id ?? '' }
 }

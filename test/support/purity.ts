@@ -10,6 +10,8 @@ export const worldly: Readonly<Record<string, string>> = {
   'src/accounts/guard.ts': 'answers requests before any route does',
   'src/applications/own-application.ts': 'what every route of a company’s application begins with',
   'src/applications/own-sheet.ts': 'what the routes of the checklist begin with',
+  'src/certificates/certification-answer.ts': 'answers with a page for several routes',
+  'src/certificates/own-certification-answer.ts': 'answers with a page for several routes',
   'src/committee/meeting-answer.ts': 'answers with a page for several routes',
   'src/committee/meeting-case-answer.ts': 'answers with a page for several routes',
   'src/companies/members-answer.ts': 'answers with a page for several routes',

@@ -11,8 +11,9 @@ import { periodsEnding } from '../../src/renewals/ending-store.ts'
 import { accountOf, awaitingCase, meetingOn } from '../committee/meeting-of-cases.ts'
 import { official, submittedCase } from './cases.ts'
 import { draftCase } from './drafts.ts'
-import { certifiedCase } from './issued.ts'
+import { certificationCase, certifiedCase } from './issued.ts'
 import { sentLetter } from './letters.ts'
+import { proceedingOn } from './proceedings.ts'
 import { renewalCase } from './renewals.ts'
 import { pdf } from './sample-files.ts'
 
@@ -121,8 +122,22 @@ const endingWorld = async (context: Context): Promise<World> => {
   return { owner: email, values: { id: ending?.periodId ?? '' } }
 }
 
+const certificationWorld = async (context: Context): Promise<World> => {
+  const { email, certificationId } = await certificationCase(context)
+  return { owner: email, values: { id: certificationId } }
+}
+
+const proceedingWorld = async (context: Context): Promise<World> => {
+  const { email, certificationId } = await certificationCase(context)
+  const actor = await accountOf(context, await official(context, 'secretariat', '産業 太郎'))
+  const proceedingId = await proceedingOn(context, certificationId, actor)
+  return { owner: email, values: { id: certificationId, proceedingId } }
+}
+
 const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Promise<World>])[] = [
   [/^\/applications\/:id\/(receipt|status|withdrawal)/, sentWorld],
+  [/^\/(company\/)?certifications\/:id\/proceedings\/:/, proceedingWorld],
+  [/^\/(company\/)?certifications/, certificationWorld],
   [/^\/company\/members/, memberWorld],
   [/^\/company\/invitations/, invitationWorld],
   [/^\/cases\/:id\/route/, renewalWorld],

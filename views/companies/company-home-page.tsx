@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DataTable } from '../components/data-table.tsx'
+import { Notice } from '../components/notice.tsx'
 import { Section } from '../components/section.tsx'
 import { StatusTag, type Tone } from '../components/status-tag.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
@@ -24,6 +25,8 @@ type CertificateLine = {
   readonly key: string
   /** 第N号. */
   readonly number: string
+  /** The certification's own page. */
+  readonly about: string
   readonly period: string
   /** Null where the certificate exists on paper only. */
   readonly href: string | null
@@ -75,10 +78,10 @@ const Certificates = ({ certificates }: { readonly certificates: readonly Certif
         { key: 'validity', label: '有効か' },
         { key: 'certificate', label: '認定証' }
       ]}
-      rows={certificates.map(({ key, number, period, href, validity }) => ({
+      rows={certificates.map(({ key, number, about, period, href, validity }) => ({
         key,
         cells: {
-          number,
+          number: <a href={about}>{number}</a>,
           period,
           validity: <StatusTag tone={validity.tone}>{validity.label}</StatusTag>,
           certificate: href === null ? '書面で交付' : <a href={href}>{number}の認定証（PDF）</a>
@@ -88,21 +91,47 @@ const Certificates = ({ certificates }: { readonly certificates: readonly Certif
   </Section>
 )
 
+/** A certification that the city thinks of revoking. */
+type RevocationLine = {
+  readonly number: string
+  readonly href: string
+  /** By when the company may answer, in words; null once it has, or the day has passed. */
+  readonly answerBy: string | null
+}
+
+const Revocation = ({ number, href, answerBy }: RevocationLine): VNode => (
+  <Notice
+    tone="warning"
+    title={
+      answerBy === null
+        ? `認定番号 ${number}の取消しが検討されています`
+        : `認定番号 ${number}の取消しについて、${answerBy}までにご意見をお聞かせください`
+    }
+  >
+    <a href={href}>{answerBy === null ? '理由と経過を見る' : '理由を読み、意見を送る'}</a>
+  </Notice>
+)
+
 /** Where a company begins: what is next, in one sentence and one button, then its applications and certifications. */
 export const CompanyHomePage = ({
   frame,
   profile,
   applications,
+  revocations,
   certificates,
   next
 }: {
   readonly frame: PageFrame
   readonly profile: { readonly name: string; readonly missing: boolean }
   readonly applications: readonly ApplicationLine[]
+  readonly revocations: readonly RevocationLine[]
   readonly certificates: readonly CertificateLine[]
   readonly next: { readonly text: string; readonly action: NextAction | null }
 }): VNode => (
   <Layout page={frame}>
+    {revocations.map((one) => (
+      <Revocation key={one.href} {...one} />
+    ))}
     <section class="next-step" aria-labelledby="next-step">
       <h2 id="next-step" class="next-step__title">
         {profile.missing ? 'はじめに' : '次にすること'}
