@@ -48,7 +48,7 @@ export const letterKinds = {
     when: '更新の申請の受付が始まったとき',
     mailKind: 'renewal-notice',
     required: ['number', 'period', 'renewalUntil', 'url'],
-    optional: ['renewalOpensOn']
+    optional: ['renewalOpensOn', 'renewalLateUntil']
   },
   'revocation-notice': {
     label: '取消しに係る意見を述べる機会の通知',

@@ -33,6 +33,11 @@ export const placeholders = {
   },
   renewalOpensOn: { name: '更新の受付開始日', meaning: '更新の申請ができるようになる日', sample: '令和11年6月3日' },
   renewalUntil: { name: '更新の申請期限', meaning: '認定期間の末日（曜日付き）', sample: '令和11年11月30日（金）' },
+  renewalLateUntil: {
+    name: '更新の最終期限',
+    meaning: '認定期間が終わったあとも更新を申請できる期限（曜日付き）',
+    sample: '令和12年2月28日（木）'
+  },
   hearing: {
     name: '委員会の意見聴取',
     meaning: '委員会の意見を聴いたことを述べる文。聴いていないときは空',

@@ -2,11 +2,10 @@ import { systemActor } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import { addDays } from '../scheme/calendar.ts'
-import { announceRenewal } from './announce-renewal.ts'
+import { type AnnouncementTone, announceRenewal } from './announce-renewal.ts'
 import { type EndingPeriod, factsOf, type SentNotice } from './ending.ts'
 import { findEndingPeriod, periodsEnding, remindersEnding, remindersOf } from './ending-store.ts'
 import { dueReminder, isFirstStage, occasionOf, type ReminderStage } from './reminder.ts'
-import type { ReminderTone } from './reminder-mail.ts'
 
 const dueNow = (context: Context, ending: EndingPeriod, sent: readonly SentNotice[]): ReminderStage | null =>
   dueReminder(
@@ -16,7 +15,7 @@ const dueNow = (context: Context, ending: EndingPeriod, sent: readonly SentNotic
     context.scheme
   )
 
-const toneOf = (stage: ReminderStage, { scheme }: Context): ReminderTone => {
+const toneOf = (stage: ReminderStage, { scheme }: Context): AnnouncementTone => {
   if (stage > 0) return 'expired'
   return isFirstStage(stage, scheme) ? 'notice' : 'reminder'
 }

@@ -10,11 +10,10 @@ import { lateUntil } from './renewal-window.ts'
 
 type Mail = { readonly subject: string; readonly text: string }
 
-/** How a reminder is put: the notice of the renewal, a reminder of it, or what is left to do after the end. */
-export type ReminderTone = 'notice' | 'reminder' | 'expired'
+/** How a reminder is put: of what is to be done before the end, or of what is left to do after it. */
+export type ReminderTone = 'reminder' | 'expired'
 
 const subjects: Readonly<Record<ReminderTone, (number: number, daysLeft: number) => string>> = {
-  notice: (number) => `認定の更新のお知らせ（認定番号 第${number}号）`,
   reminder: (number, daysLeft) =>
     daysLeft === 0
       ? `認定期間は今日までです（認定番号 第${number}号）`
@@ -23,8 +22,6 @@ const subjects: Readonly<Record<ReminderTone, (number: number, daysLeft: number)
 }
 
 const openings: Readonly<Record<ReminderTone, (endsOn: string, scheme: Scheme) => string>> = {
-  notice: (endsOn, scheme) => `貴社の「${scheme.honour}」の認定は、${endsOn}に期間が終わります。
-続けて認定を受けるには、更新の申請が必要です。`,
   reminder: (endsOn, scheme) => `貴社の「${scheme.honour}」の認定は、${endsOn}に期間が終わります。
 更新の申請は、まだ提出されていません。`,
   expired: (endsOn, scheme) => `貴社の「${scheme.honour}」の認定は、${endsOn}に期間が終わりました。

@@ -128,12 +128,12 @@ describe('the list of certifications that are due', () => {
 
 describe('sending the notice again', () => {
   it('queues the notice for everybody at the company, notes who did it, and comes back to the list', async () => {
-    const { periodId, applicationId, number } = await company('案内の会社', '2023-12-15')
+    const { periodId, applicationId } = await company('案内の会社', '2023-12-15')
     const answer = await desk.post(noticesAt(periodId), { sent: '0', tab: 'month1' })
     expect([answer.status, answer.location]).toEqual([303, '/renewals?tab=month1'])
     const mails = await mailsOf(portal.context.db, applicationId)
     expect(mails.map(({ subject }) => subject)).toEqual(
-      [1, 2].map(() => `認定の更新のお知らせ（認定番号 第${number}号）`)
+      [1, 2].map(() => 'ワーク・ライフ・グッドバランス企業の認定の更新について（お知らせ）')
     )
     const history = await historyOf(portal.context.db, applicationId)
     expect(history.at(-1)).toMatchObject({

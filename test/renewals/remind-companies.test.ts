@@ -4,6 +4,8 @@ import { users } from '../../src/accounts/table.ts'
 import { updateStatus } from '../../src/applications/application-store.ts'
 import { certificationPeriods, certifications } from '../../src/certificates/table.ts'
 import { companies, companyMembers } from '../../src/companies/table.ts'
+import { lettersAbout } from '../../src/letters/letter-store.ts'
+import { letterTexts } from '../../src/letters/table.ts'
 import { historyOf } from '../../src/platform/audit.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { mailsOf } from '../../src/platform/outbox.ts'
@@ -56,7 +58,7 @@ describe('reminding companies', () => {
         .toSorted()
     )
     expect([...new Set(mails.map(({ subject }) => subject))]).toEqual([
-      `認定の更新のお知らせ（認定番号 第${company.number}号）`,
+      'ワーク・ライフ・グッドバランス企業の認定の更新について（お知らせ）',
       `認定期間は残り90日です（認定番号 第${company.number}号）`,
       `認定期間は残り30日です（認定番号 第${company.number}号）`,
       `認定期間は残り7日です（認定番号 第${company.number}号）`,
@@ -70,26 +72,59 @@ describe('reminding companies', () => {
     )
   })
 
-  it('says until when, what is to be prepared and where', async () => {
+  it('says until when, what is to be prepared and where, first in a letter of the city', async () => {
     const company = await ending('文面の会社')
     await run('2026-07-19')
-    const text = (await mailsAbout(company))[0]?.body ?? ''
-    for (const words of [
-      '文面の会社　御中',
-      '令和9年1月15日（金）に期間が終わります',
-      `認定番号　第${company.number}号`,
-      '認定期間　令和6年1月16日から令和9年1月15日まで',
-      '更新の申請期間　令和8年7月19日から令和9年1月15日（金）まで',
-      '令和9年4月15日（木）までは申請できます',
-      '毎年変わる数字（残業時間、有給休暇、利用実績など）だけ',
-      '/company\n'
-    ])
-      expect(text).toContain(words)
-    expect(text).not.toContain('様')
+    const letter = (await mailsAbout(company))[0]?.body ?? ''
+    const [kept] = await lettersAbout(portal.context.db, company.applicationId)
+    expect(kept).toMatchObject({ label: '更新のお知らせ', issuedOn: '2026-07-19' })
+    expect(letter).toContain(`/letters/${kept?.id}`)
+    await run('2026-10-17')
+    const reminder = (await mailsAbout(company))[0]?.body ?? ''
+    expect(reminder).toContain('令和9年1月15日（金）に期間が終わります')
+    for (const text of [letter, reminder]) {
+      for (const words of [
+        '文面の会社　御中',
+        `第${company.number}号`,
+        '令和6年1月16日から令和9年1月15日まで',
+        '令和8年7月19日から令和9年1月15日（金）まで',
+        '令和9年4月15日（木）までは申請できますが、更新されるまでの間は認定のない期間になります',
+        '毎年変わる数字（残業時間、有給休暇、利用実績など）',
+        '/company\n'
+      ])
+        expect(text).toContain(words)
+      expect(text).not.toMatch(/様|\{\{/)
+    }
     await run('2027-01-22')
     const late = (await mailsAbout(company))[0]?.body ?? ''
     for (const words of ['期間が終わりました', '更新を申請できる期限　令和9年4月15日（木）', '認定のない期間'])
       expect(late).toContain(words)
+  })
+
+  it('puts the notice as the city wrote it', async () => {
+    const company = await ending('市の文面の会社')
+    const { db, ids, clock } = portal.context
+    const wording = { subject: '{{認定番号}}の更新', body: '{{認定期間}}　{{更新の申請期限}}　{{URL}}' }
+    const { endedBy } = await surrendered('2027-01-01')
+    await db.insert(letterTexts).values({
+      id: ids(),
+      kind: 'renewal-notice',
+      ...wording,
+      savedAt: clock.now(),
+      savedBy: endedBy ?? ''
+    })
+    await run('2026-07-19')
+    const [mail] = await mailsAbout(company)
+    expect([mail?.subject, mail?.kind]).toEqual([`第${company.number}号の更新`, 'renewal-notice'])
+    expect(mail?.body).toContain('令和6年1月16日から令和9年1月15日まで　令和9年1月15日（金）')
+    await db.insert(letterTexts).values({
+      id: ids(),
+      kind: 'renewal-notice',
+      subject: null,
+      body: null,
+      savedAt: clock.now(),
+      savedBy: endedBy ?? ''
+    })
   })
 
   it('sends the newest after downtime with the days that are left, and none that it missed', async () => {
