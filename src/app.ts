@@ -50,7 +50,8 @@ import { readableUrl } from './platform/readable-url.ts'
 import { loggedError, loggedRequest } from './platform/request-log.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
 import { dueRoutes } from './renewals/due-routes.ts'
-import { renewalRoutes } from './renewals/routes.ts'
+import { renewalBeginningRoutes } from './renewals/renewal-beginning-routes.ts'
+import { renewalFormRoutes } from './renewals/renewal-form-routes.ts'
 import { takeUpRenewal } from './renewals/take-up-renewal.ts'
 import { indicatorRoutes } from './reports/indicator-routes.ts'
 import { caseRouteRoutes } from './screening/case-route-routes.ts'
@@ -162,7 +163,8 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     ...correction,
     leadToRenewal: (input) => takeUpRenewal(context, input)
   })
-  await app.register(renewalRoutes, { context })
+  await app.register(renewalBeginningRoutes, { context })
+  await app.register(renewalFormRoutes, { context, ...correction })
   await app.register(categoryRoutes, { context, questionsOf: correction.questionsOf })
   await app.register(declarationsRoutes, { context })
   await app.register(deskRoutes, {

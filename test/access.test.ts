@@ -52,6 +52,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /applications/:id/withdrawal': [303, 404, 404, 200, 404, 404],
   'POST /applications/:id/withdrawal': [401, 404, 404, 422, 404, 404],
 
+  'GET /applications/:id/renewal': [303, 404, 404, 200, 404, 404],
+  'POST /applications/:id/renewal': [401, 404, 404, 400, 404, 404],
   'POST /renewals': [401, 303, 409, 409, 404, 404],
   'GET /letters/:id': [303, 404, 404, 200, 404, 200],
 

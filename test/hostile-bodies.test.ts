@@ -24,6 +24,7 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
   '/applications/:id/categories/:number': { page: '/applications/:id/categories/1' },
   '/applications/:id/attachments/:attachmentId/removal': { page: '/applications/:id/attachments' },
   '/applications/:id/items/:itemCode/attachments': { page: '/applications/:id/items/1-1/attachments' },
+  '/applications/:id/renewal': { page: '/applications/:id/renewal' },
   '/applications/:id/submission': { page: '/applications/:id/confirmation' },
   '/applications/:id/withdrawal': { page: '/applications/:id/withdrawal' },
   '/cases/:id/decisions': { page: '/cases/:id' },

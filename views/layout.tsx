@@ -41,7 +41,8 @@ const stylesheets = [
   'home.css',
   'screening.css',
   'committee.css',
-  'reports.css'
+  'reports.css',
+  'renewals.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

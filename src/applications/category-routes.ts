@@ -14,6 +14,7 @@ import { attachmentsOf } from './attachment-store.ts'
 import { type CategoryForm, readCategoryForm } from './category-form.ts'
 import { type CategoryOutcome, categoryPageOf } from './category-page.ts'
 import { categoryDifferences } from './differences.ts'
+import { ownApplication } from './own-application.ts'
 import { type OwnSheet, ownSheet } from './own-sheet.ts'
 import { savedAnswer, sendClosed } from './save-answers.ts'
 import { type SectionSave, saveSection } from './save-section.ts'
@@ -133,6 +134,9 @@ export const categoryRoutes = async (
   const config = { access: ['company'] } as const
 
   app.get(paths.category(':id', ':number'), { config }, async (request: CategoryRequest, reply) => {
+    const { application } = await ownApplication(context.db, request, request.params.id)
+    // A renewal has its whole sheet on one page; the browser keeps the fragment that names the item.
+    if (application.kind === 'renewal') return reply.redirect(paths.renewal(application.id), 303)
     const own = await findOwn(request)
     if (!isEditable(own.application.status)) return reply.redirect(paths.applicationStatus(own.application.id), 303)
     return sendCategory(request, reply, own, { kind: 'opened' })

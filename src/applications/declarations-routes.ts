@@ -10,6 +10,7 @@ import { type Application, applicationTitle } from './application.ts'
 import { isEditable } from './application-status.ts'
 import { type DeclarationsForm, readDeclarationsForm } from './declarations-form.ts'
 import { declarationDifferences } from './differences.ts'
+import { ownApplication } from './own-application.ts'
 import { type OwnSheet, ownSheet } from './own-sheet.ts'
 import { savedAnswer, sendClosed } from './save-answers.ts'
 import { saveSection } from './save-section.ts'
@@ -81,6 +82,8 @@ export const declarationsRoutes = async (
   const config = { access: ['company'] } as const
 
   app.get(paths.declarations(':id'), { config }, async (request: DeclarationsRequest, reply) => {
+    const { application } = await ownApplication(context.db, request, request.params.id)
+    if (application.kind === 'renewal') return reply.redirect(paths.renewal(application.id), 303)
     const own = await ownSheet(context, request, request.params.id)
     if (!isEditable(own.application.status)) return reply.redirect(paths.applicationStatus(own.application.id), 303)
     return sendDeclarations(request, reply, own, { kind: 'opened' })

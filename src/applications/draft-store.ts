@@ -6,7 +6,7 @@ import { submissionsOf } from './application-store.ts'
 import { attachmentsOf, countAttachmentChanges } from './attachment-store.ts'
 import type { Draft } from './draft.ts'
 import { sectionsOf } from './section-store.ts'
-import { answersIn } from './sections.ts'
+import { answersIn, sectionsVersion } from './sections.ts'
 
 /**
  * Everything that would be sent if the application were submitted now.
@@ -23,7 +23,7 @@ export const readDraft = async (db: Database, application: Application): Promise
     profile: stored.profile,
     answers: answersIn(sections),
     attachments: await attachmentsOf(db, application.id),
-    version: sections.reduce((sum, { version }) => sum + version, stored.version + attachmentChanges),
+    version: sectionsVersion(sections) + stored.version + attachmentChanges,
     round: rounds.length + 1
   }
 }

@@ -11,6 +11,7 @@ import { applicationTitle } from './application.ts'
 import { isEditable } from './application-status.ts'
 import { beginApplication } from './begin-application.ts'
 import { journeyOf } from './journey.ts'
+import { ownApplication } from './own-application.ts'
 import { ownSheet } from './own-sheet.ts'
 import { type CorrectionDeps, readCorrection } from './read-correction.ts'
 import { sectionsOf } from './section-store.ts'
@@ -45,7 +46,9 @@ export const applicationRoutes = async (
     paths.application(':id'),
     { config: { access: ['company'] } },
     async (request, reply) => {
-      const { application, edition } = await ownSheet(context, request, request.params.id)
+      const { application } = await ownApplication(context.db, request, request.params.id)
+      if (application.kind === 'renewal') return reply.redirect(paths.renewal(application.id), 303)
+      const { edition } = await ownSheet(context, request, request.params.id)
       if (!isEditable(application.status)) return reply.redirect(paths.applicationStatus(application.id), 303)
       const answers = answersIn(await sectionsOf(context.db, application.id))
       const page = TaskListPage({

@@ -49,6 +49,10 @@ export const declarationAnswers = (section: Named | null): DeclarationAnswers =>
 
 const isRenewal = (section: Named): section is Named & { readonly data: RenewalStatement } => section.name === 'renewal'
 
+/** Grows with every save of any section: what a form of all of them was made from. */
+export const sectionsVersion = (sections: readonly Pick<Section, 'version'>[]): number =>
+  sections.reduce((sum, { version }) => sum + version, 0)
+
 /** All sections put together. */
 export const answersIn = (sections: readonly Named[]): Answers => {
   const renewal = sections.find(isRenewal)?.data

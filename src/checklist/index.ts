@@ -25,7 +25,7 @@ export { type Forerunner, forerunnerOf } from './mapping.ts'
 export { missingEvidence } from './missing-evidence.ts'
 export { type ReadEvidence, type ReadField, readEvidence } from './read-evidence.ts'
 export { sdgGoals } from './sdg-goals.ts'
-export { descriptiveFields, yearlyEvidence, yearlyFields } from './yearly-fields.ts'
+export { descriptiveFields, isYearly, yearlyEvidence, yearlyFields } from './yearly-fields.ts'
 
 /** Every edition of the checklist that an application or a certification can refer to. */
 export const editions: { readonly 'asaka-2023': CategoriesEdition; readonly 'asaka-2020': PointsEdition } = {

@@ -59,7 +59,9 @@ export const nextStepWords = (step: NextStep): Next => {
         paths.profile
       )
     case 'continue':
-      return get('入力中の申請があります。', '申請の入力を続ける', paths.application(step.application.id))
+      return step.application.kind === 'renewal'
+        ? get('入力中の更新の申請があります。', '更新の申請を続ける', paths.renewal(step.application.id))
+        : get('入力中の申請があります。', '申請の入力を続ける', paths.application(step.application.id))
     case 'correct':
       return get(
         '事務局から補正のお願いがあります。内容を確かめて、直してから再提出してください。',

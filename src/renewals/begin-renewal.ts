@@ -7,8 +7,9 @@ import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
 import { evaluationYearOf } from '../scheme/calendar.ts'
 import { readBaseline } from '../screening/read-baseline.ts'
-import { carriedFiles, carriedForm, renewalSections } from './carried-form.ts'
+import { carriedFiles, carriedForm } from './carried-form.ts'
 import { renewalEdition } from './renewal-edition.ts'
+import { renewalSections, unchangedBody } from './renewal-sections.ts'
 import { lastPeriodOf } from './renewal-store.ts'
 import { type RenewalWindow, renewalWindow } from './renewal-window.ts'
 
@@ -42,7 +43,7 @@ const begin = async (
     companyId,
     renews,
     ...sheet,
-    sections: renewalSections(editions[sheet.edition], carried),
+    sections: renewalSections(editions[sheet.edition], { ...carried, renewal: unchangedBody }),
     files: carriedFiles(baseline.content?.attachments ?? [], carried),
     actor
   })

@@ -1,13 +1,5 @@
-import type { Attachment, CategoryAnswers, SectionData, SectionName } from '../applications/application.ts'
-import { categorySection } from '../applications/sections.ts'
-import {
-  type AnsweredSheet,
-  type CarriedOver,
-  carryOver,
-  type Edition,
-  type EditionId,
-  editions
-} from '../checklist/index.ts'
+import type { Attachment } from '../applications/application.ts'
+import { type AnsweredSheet, type CarriedOver, carryOver, type EditionId, editions } from '../checklist/index.ts'
 import type { Baseline } from '../screening/read-baseline.ts'
 
 const noSheet = { marks: {}, evidence: {}, declarations: {} }
@@ -25,35 +17,17 @@ const lastSheet = ({ application, content, confirmedMarks }: Baseline): Answered
     : { marks: confirmedMarks, evidence: content.evidence, declarations: content.declarations })
 })
 
-/** What the form of a renewal begins with. */
+const notDeclared = { declared: false, detail: '' }
+
+/** What the form of a renewal begins with: every declaration of its sheet, made or not, as the form will send it. */
 export const carriedForm = (
   baseline: Baseline,
   { edition, evaluationYear }: { readonly edition: EditionId; readonly evaluationYear: number }
-): CarriedOver => carryOver(lastSheet(baseline), editions[edition], evaluationYear)
-
-const ofItems = <T>(values: Readonly<Record<string, T>>, codes: readonly string[]): Readonly<Record<string, T>> =>
-  Object.fromEntries(Object.entries(values).filter(([code]) => codes.includes(code)))
-
-const categoryData = ({ marks, evidence }: CarriedOver, codes: readonly string[]): CategoryAnswers => ({
-  marks: ofItems(marks, codes),
-  evidence: ofItems(evidence, codes)
-})
-
-/** The sections of a renewal as it begins. Nobody has said yet that the body changed. */
-export const renewalSections = (
-  edition: Edition,
-  carried: CarriedOver
-): readonly { readonly name: SectionName; readonly data: SectionData }[] => [
-  { name: 'declarations', data: carried.declarations },
-  { name: 'renewal', data: { organisationChanged: false, organisationDetail: '' } },
-  ...edition.categories.map(({ number, items }) => ({
-    name: categorySection(number),
-    data: categoryData(
-      carried,
-      items.map(({ code }) => code)
-    )
-  }))
-]
+): CarriedOver => {
+  const carried = carryOver(lastSheet(baseline), editions[edition], evaluationYear)
+  const none = Object.fromEntries(editions[edition].declarations.map(({ id }) => [id, notDeclared]))
+  return { ...carried, declarations: { ...none, ...carried.declarations } }
+}
 
 /**
  * Where the files of the last certification stand on the new sheet: beside the item that comes from theirs. Files beside an

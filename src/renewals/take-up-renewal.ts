@@ -16,8 +16,7 @@ export const takeUpRenewal = async (
   input: { readonly companyId: string; readonly actor: Actor & { readonly id: string } }
 ): Promise<InsteadOfInitial | null> => {
   const result = await beginRenewal(context, input)
-  if (result.ok)
-    return { url: paths.application(result.applicationId), words: '認定があるため、更新の申請をはじめます。' }
+  if (result.ok) return { url: paths.renewal(result.applicationId), words: '認定があるため、更新の申請をはじめます。' }
   const { reason } = result
   return reason.kind === 'not-yet' ? { url: paths.company, words: refusalWords(reason) } : null
 }

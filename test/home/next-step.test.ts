@@ -103,7 +103,11 @@ describe('what is next for a company', () => {
 
   it('is the renewal under way, not another one', () => {
     const renewal: Application = { ...applicationIn('draft'), kind: 'renewal', renews: 'the-first' }
-    expect(wordsOf([renewal], [heldFor('2023-12-01', '2026-11-30')]).action?.label).toBe('申請の入力を続ける')
+    expect(wordsOf([renewal], [heldFor('2023-12-01', '2026-11-30')]).action).toEqual({
+      label: '更新の申請を続ける',
+      href: '/applications/an-application-draft/renewal',
+      method: 'get'
+    })
   })
 
   it('has no button for a certificate that exists on paper only', () => {

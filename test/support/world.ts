@@ -7,6 +7,7 @@ import { insertInvitation } from '../../src/companies/member-store.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { storeFile } from '../../src/platform/files.ts'
 import { mailsOf, queueMail } from '../../src/platform/outbox.ts'
+import { beginRenewal } from '../../src/renewals/begin-renewal.ts'
 import { periodsEnding } from '../../src/renewals/ending-store.ts'
 import { accountOf, awaitingCase, meetingOn } from '../committee/meeting-of-cases.ts'
 import { official, submittedCase } from './cases.ts'
@@ -14,6 +15,7 @@ import { draftCase } from './drafts.ts'
 import { certificationCase, certifiedCase } from './issued.ts'
 import { sentLetter } from './letters.ts'
 import { proceedingOn } from './proceedings.ts'
+import { renewableCase } from './renewable.ts'
 import { renewalCase } from './renewals.ts'
 import { pdf } from './sample-files.ts'
 
@@ -134,10 +136,18 @@ const proceedingWorld = async (context: Context): Promise<World> => {
   return { owner: email, values: { id: certificationId, proceedingId } }
 }
 
+const renewalDraftWorld = async (context: Context): Promise<World> => {
+  const { email, companyId, userId } = await renewableCase(context)
+  const begun = await beginRenewal(context, { companyId, actor: { id: userId, name: '総務 花子' } })
+  if (!begun.ok) throw new Error(`no renewal: ${begun.reason.kind}`)
+  return { owner: email, values: { id: begun.applicationId } }
+}
+
 const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Promise<World>])[] = [
   [/^\/applications\/:id\/(receipt|status|withdrawal)/, sentWorld],
   [/^\/(company\/)?certifications\/:id\/proceedings\/:/, proceedingWorld],
   [/^\/(company\/)?certifications/, certificationWorld],
+  [/^\/applications\/:id\/renewal/, renewalDraftWorld],
   [/^\/company\/members/, memberWorld],
   [/^\/company\/invitations/, invitationWorld],
   [/^\/cases\/:id\/route/, renewalWorld],

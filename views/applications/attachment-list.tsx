@@ -23,11 +23,14 @@ const Hash = ({ sha256 }: { readonly sha256: string }): VNode => (
 export const AttachedFiles = ({
   files,
   hrefOf,
-  actionOf
+  actionOf,
+  noteOf
 }: {
   readonly files: readonly ListedFile[]
   readonly hrefOf: (file: ListedFile) => string
   readonly actionOf?: ((file: ListedFile) => VNode) | undefined
+  /** More about a file, such as the day on which it came. */
+  readonly noteOf?: ((file: ListedFile) => string) | undefined
 }): VNode | null =>
   files.length === 0 ? null : (
     <ul class="file-list">
@@ -39,6 +42,7 @@ export const AttachedFiles = ({
             </a>
             <span class="file__details">
               {fileKindLabel(file.mediaType)}・{formatFileSize(file.size)}
+              {noteOf === undefined ? null : `・${noteOf(file)}`}
             </span>
             <Hash sha256={file.sha256} />
           </div>

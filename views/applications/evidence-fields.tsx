@@ -215,10 +215,13 @@ const Evidence = ({ field, entry }: { field: EvidenceField; entry: Entry }): VNo
   }
 }
 
-/** Every box beside an item (記載欄), in the order of the paper. */
-export const EvidenceFields = (entry: EvidenceEntry): VNode => (
+/** Every box beside an item (記載欄), in the order of the paper, or those of them that `only` names. */
+export const EvidenceFields = ({
+  only = () => true,
+  ...entry
+}: EvidenceEntry & { readonly only?: ((field: EvidenceField) => boolean) | undefined }): VNode => (
   <>
-    {entry.item.evidence.map((field, index) => (
+    {entry.item.evidence.filter(only).map((field, index) => (
       <div class="evidence__field" key={index}>
         {index > 0 && entry.item.evidenceNeeded === 'any' ? <p class="evidence__or">または</p> : null}
         <Evidence field={field} entry={{ ...entry, fields: fieldNames(entry.item, entry.evaluationYear) }} />

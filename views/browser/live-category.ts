@@ -18,7 +18,8 @@ const write = (element: Element | null, text: string): void => {
   if (element !== null && element.textContent !== text) element.textContent = text
 }
 
-const showForecast = ({ passed, shortestWay, categories }: ForecastWords): void => {
+/** Writes a forecast into every panel of the page. */
+export const showForecast = ({ passed, shortestWay, categories }: ForecastWords): void => {
   for (const element of all('[data-forecast="passed"]')) write(element, String(passed))
   for (const element of all('[data-forecast="way"]')) write(element, shortestWay)
   for (const category of categories)

@@ -18,13 +18,13 @@ const wayOn = (refusal: RenewalRefusal): { readonly label: string; readonly href
 const canApplyAnew = ({ kind }: RenewalRefusal): boolean => ['no-certification', 'too-late', 'ended'].includes(kind)
 
 /** Beginning the renewal of a certification. */
-export const renewalRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
+export const renewalBeginningRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
   app.post(paths.renewals, { config: { access: ['company'] } }, async (request, reply) => {
     const viewer = viewerOf(request)
     if (viewer.company === null)
       return reply.setFlash('申請の前に、会社の情報を登録してください。').redirect(paths.profile, 303)
     const result = await beginRenewal(context, { companyId: viewer.company.id, actor: actorOf(viewer) })
-    if (result.ok) return reply.redirect(paths.application(result.applicationId), 303)
+    if (result.ok) return reply.redirect(paths.renewal(result.applicationId), 303)
     const { reason } = result
     const page = RenewalRefusedPage({
       frame: request.frame({

@@ -1,0 +1,34 @@
+import type { Application } from '../applications/application.ts'
+import { attachmentsOf } from '../applications/attachment-store.ts'
+import { type CorrectionDeps, readCorrection } from '../applications/read-correction.ts'
+import { sectionsOf } from '../applications/section-store.ts'
+import { answersIn } from '../applications/sections.ts'
+import { findProfile } from '../companies/company-store.ts'
+import type { Database } from '../platform/database.ts'
+import { NotFoundError } from '../platform/errors.ts'
+import { readBaseline } from '../screening/read-baseline.ts'
+import type { RenewalRecord } from './renewal-page.ts'
+
+/**
+ * Everything stored about a renewal that is filled in.
+ * @throws NotFoundError when the application is no renewal, or its company has no profile
+ */
+export const readRenewalRecord = async (
+  db: Database,
+  correction: CorrectionDeps,
+  application: Application
+): Promise<RenewalRecord> => {
+  const stored = await findProfile(db, application.companyId)
+  if (application.renews === null || stored === null) throw new NotFoundError(`renewal ${application.id}`)
+  const sections = await sectionsOf(db, application.id)
+  return {
+    application,
+    sections,
+    stored: answersIn(sections),
+    files: await attachmentsOf(db, application.id),
+    profile: stored.profile,
+    baseline: await readBaseline(db, application.renews),
+    questions: application.status === 'returned' ? await correction.questionsOf(application.id) : {},
+    correction: await readCorrection(db, correction, application)
+  }
+}
