@@ -1,4 +1,4 @@
-import { statusLabels } from '../applications/application-status.ts'
+import { routeLabels, statusLabels } from '../applications/application-status.ts'
 import { type CsvCell, csvOf } from '../platform/csv.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import { industryName } from '../scheme/industries.ts'
@@ -7,6 +7,7 @@ import type { DeskCase, NextDeadline } from './desk.ts'
 const headings = [
   '受付番号',
   '区分',
+  '進め方',
   '事業者名',
   'フリガナ',
   '業種',
@@ -29,6 +30,7 @@ export type ListedCase = {
 const row = ({ one, days, deadline }: ListedCase): readonly CsvCell[] => [
   one.number,
   one.kind === 'initial' ? '新規' : '更新',
+  one.route === null ? null : routeLabels[one.route],
   one.companyName,
   one.nameKana,
   industryName(one.industry),

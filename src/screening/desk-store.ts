@@ -1,12 +1,12 @@
 import { and, asc, count, desc, eq, ilike, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
-import type { ApplicationStatus } from '../applications/application-status.ts'
-import { applications } from '../applications/table.ts'
+import type { ApplicationStatus, Route } from '../applications/application-status.ts'
+import { applications, submissions } from '../applications/table.ts'
 import { toFullWidthKatakana } from '../companies/kana.ts'
 import { companies } from '../companies/table.ts'
 import { dateOf } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
 import type { DeskCase } from './desk.ts'
-import { correctionRequests } from './table.ts'
+import { correctionRequests, routeChoices } from './table.ts'
 
 /** Which cases, in which order. Draft applications are the company's own business and never among them. */
 export type DeskQuestion = {
@@ -49,6 +49,14 @@ const deadline = sql<string | null>`(
   order by ${correctionRequests.id} desc limit 1
 )`
 
+const route = sql<Route | null>`(
+  select ${routeChoices.route} from ${routeChoices}
+  where ${routeChoices.applicationId} = ${applications.id} and ${routeChoices.round} = (
+    select max(${submissions.round}) from ${submissions} where ${submissions.applicationId} = ${applications.id}
+  )
+  order by ${routeChoices.id} desc limit 1
+)`
+
 const select = (db: Database) =>
   db
     .select({
@@ -59,6 +67,7 @@ const select = (db: Database) =>
       industry: companies.industry,
       employees: companies.employees,
       kind: applications.kind,
+      route,
       status: applications.status,
       submittedAt: applications.submittedAt,
       correctionDeadline: deadline

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../views/format.ts'
-import { type ApplicationStatus, isOpen } from '../applications/application-status.ts'
+import { type ApplicationStatus, isOpen, type Route } from '../applications/application-status.ts'
 import { addDays, type CalendarDate } from '../scheme/calendar.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 
@@ -38,6 +38,8 @@ export type DeskCase = {
   readonly industry: string
   readonly employees: number
   readonly kind: 'initial' | 'renewal'
+  /** The way chosen for a renewal; null for initial applications and while nobody chose. */
+  readonly route: Route | null
   readonly status: ApplicationStatus
   readonly receivedOn: CalendarDate
   /** The deadline of the latest return for correction; null when there was none. */

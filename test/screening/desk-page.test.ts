@@ -117,7 +117,7 @@ describe('the desk', () => {
     expect(names(body)).toEqual(['昔の会社'])
     expect(body).not.toMatch(/>\d+日</)
     const csv = await desk.get(`/desk/cases.csv?tab=all&q=${closed.number}`)
-    expect(csv.body.split('\r\n')[1]?.split(',').slice(6)).toEqual(['取下げ', '2026-11-21', '', '', '', ''])
+    expect(csv.body.split('\r\n')[1]?.split(',').slice(7)).toEqual(['取下げ', '2026-11-21', '', '', '', ''])
   })
 
   it('points out corrections whose day has passed', async () => {
@@ -138,7 +138,7 @@ describe('the desk', () => {
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(answer.headers['content-disposition']).toBe('attachment; filename="cases-todo-2026-11-21.csv"')
     expect([...answer.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    expect(answer.body.split('\r\n').map((line) => line.split(',')[2])).toEqual([
+    expect(answer.body.split('\r\n').map((line) => line.split(',')[3])).toEqual([
       '事業者名',
       '有限会社ふるい',
       '合同会社ＡＢＣ_100%',

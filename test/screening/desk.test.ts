@@ -13,6 +13,7 @@ const caseWith = (parts: Partial<DeskCase>): DeskCase => ({
   industry: 'E',
   employees: 48,
   kind: 'initial',
+  route: null,
   status: 'submitted',
   receivedOn: '2026-11-01',
   correctionDeadline: null,
@@ -72,12 +73,16 @@ it('lists cases for a spreadsheet under Japanese headings', () => {
       days: 20,
       deadline: { label: '補正の期限', date: '2026-11-15', isOverdue: true }
     },
-    { one: caseWith({ industry: 'M', kind: 'renewal', status: 'certified' }), days: 300, deadline: null }
+    {
+      one: caseWith({ industry: 'M', kind: 'renewal', route: 'simplified', status: 'certified' }),
+      days: 300,
+      deadline: null
+    }
   ])
   expect(csv.split('\r\n')).toEqual([
-    '\u{FEFF}受付番号,区分,事業者名,フリガナ,業種,従業員数,状態,受付日,経過日数,次の期限,次の期限の日付,期限超過',
-    `R8-001,新規,"'=HYPERLINK(""http://x"")",カブシキガイシャアサカセイサクショ,製造業,48,照会中（補正のお願い）,2026-11-01,20,補正の期限,2026-11-15,超過`,
-    'R8-001,更新,株式会社あさか製作所,カブシキガイシャアサカセイサクショ,宿泊業、飲食サービス業,48,認定,2026-11-01,300,,,',
+    '\u{FEFF}受付番号,区分,進め方,事業者名,フリガナ,業種,従業員数,状態,受付日,経過日数,次の期限,次の期限の日付,期限超過',
+    `R8-001,新規,,"'=HYPERLINK(""http://x"")",カブシキガイシャアサカセイサクショ,製造業,48,照会中（補正のお願い）,2026-11-01,20,補正の期限,2026-11-15,超過`,
+    'R8-001,更新,再審査なし,株式会社あさか製作所,カブシキガイシャアサカセイサクショ,宿泊業、飲食サービス業,48,認定,2026-11-01,300,,,',
     ''
   ])
 })

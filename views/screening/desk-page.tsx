@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { type ApplicationStatus, statusLabels } from '../../src/applications/application-status.ts'
+import { type ApplicationStatus, routeLabels, statusLabels } from '../../src/applications/application-status.ts'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { industryName } from '../../src/scheme/industries.ts'
@@ -74,7 +74,12 @@ const CaseTable = ({ caption, cases }: { readonly caption: string; readonly case
             </span>
           </div>
         ),
-        number: <Unbroken>{`${one.kind === 'initial' ? '新規' : '更新'} ${one.number}`}</Unbroken>,
+        number: (
+          <div>
+            <Unbroken>{`${one.kind === 'initial' ? '新規' : '更新'} ${one.number}`}</Unbroken>
+            {one.route === null ? null : <span class="desk__about">{routeLabels[one.route]}</span>}
+          </div>
+        ),
         status: <StatusTag tone={statusTones[one.status]}>{statusLabels[one.status]}</StatusTag>,
         received: <Unbroken>{formatDate(one.receivedOn)}</Unbroken>,
         days: days === null ? '' : `${formatNumber(days)}日`,

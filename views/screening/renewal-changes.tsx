@@ -100,7 +100,7 @@ const textRows = ({ texts, measures }: Comparison, file: CaseFile): readonly Row
     cells: {
       subject: <Subject file={file} code={itemCode} />,
       entry: caption(label),
-      before: removed.length === 0 ? 'すべて続いています' : `取りやめ：${listed(removed)}`,
+      before: removed.length === 0 ? '取りやめなし' : `取りやめ：${listed(removed)}`,
       after: added.length === 0 ? '追加なし' : `追加：${listed(added)}`
     }
   })),
