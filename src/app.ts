@@ -42,6 +42,7 @@ import { companyHomeRoutes } from './home/company-home-routes.ts'
 import { demoMailRoutes } from './home/demo-mail-routes.ts'
 import { publicRoutes } from './home/public-routes.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
+import { letterSettingRoutes } from './letters/setting-routes.ts'
 import { paths } from './paths.ts'
 import { serveAssets } from './platform/assets.ts'
 import type { Context } from './platform/context.ts'
@@ -134,8 +135,9 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     cancellationRoutes
   ])
     await app.register(routes, { context })
-  await app.register(letterRoutes, { context })
   for (const routes of [
+    letterRoutes,
+    letterSettingRoutes,
     certificateRoutes,
     certificationRoutes,
     proceedingRoutes,

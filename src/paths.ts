@@ -77,6 +77,10 @@ export const paths = {
 
   certificate: (id: string) => `/certificates/${id}`,
   letter: (id: string) => `/letters/${id}`,
+  letterSettings: '/settings/letters',
+  letterSetting: (kind: string) => `/settings/letters/${kind}`,
+  letterPreview: (kind: string) => `/settings/letters/${kind}/preview`,
+  standardLetter: (kind: string) => `/settings/letters/${kind}/standard`,
   verifications: '/verify',
   verification: (code: string) => `/verify/${code}`,
 

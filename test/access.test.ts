@@ -56,6 +56,12 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /applications/:id/renewal': [401, 404, 404, 400, 404, 404],
   'POST /renewals': [401, 303, 409, 409, 404, 404],
   'GET /letters/:id': [303, 404, 404, 200, 404, 200],
+  'GET /settings/letters': [303, 404, 404, 404, 404, 200],
+  'GET /settings/letters/:kind': [303, 404, 404, 404, 404, 200],
+  'POST /settings/letters/:kind': [401, 404, 404, 404, 404, 422],
+  'GET /settings/letters/:kind/preview': [303, 404, 404, 404, 404, 200],
+  'POST /settings/letters/:kind/preview': [401, 404, 404, 404, 404, 422],
+  'POST /settings/letters/:kind/standard': [401, 404, 404, 404, 404, 409],
 
   'GET /company/certifications/:id': [303, 404, 404, 200, 404, 404],
   'POST /company/certifications/:id/proceedings/:proceedingId/answer': [401, 404, 404, 422, 404, 404],

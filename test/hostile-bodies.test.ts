@@ -38,6 +38,9 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
   '/cases/:id/withdrawal': { page: '/cases/:id/withdrawal' },
   '/cases/:id/decision': { page: '/cases/:id/decision' },
   '/renewals': { page: '/company', also: ['kind'] },
+  '/settings/letters/:kind': { page: '/settings/letters/:kind' },
+  '/settings/letters/:kind/preview': { page: '/settings/letters/:kind', also: ['subject', 'body'] },
+  '/settings/letters/:kind/standard': { page: '/settings/letters/:kind', also: ['basis'] },
   '/renewals/:id/notices': { page: '/renewals', also: ['sent', 'tab'] },
   '/company/certifications/:id/surrender': { page: '/company/certifications/:id/surrender' },
   '/company/certifications/:id/proceedings/:proceedingId/answer': { page: '/company/certifications/:id' },
@@ -92,7 +95,7 @@ afterAll(() => portal.close())
 
 const browserFor = (url: string, { owner }: World): Browser | Promise<Browser> => {
   if (url.endsWith('/opinion')) return officials.get('committee') ?? portal.visitor()
-  if (/^\/(cases|certifications|committee-members|meetings|renewals\/)/.test(url))
+  if (/^\/(cases|certifications|committee-members|meetings|renewals\/|settings)/.test(url))
     return officials.get('secretariat') ?? portal.visitor()
   return url.startsWith('/sign-in') || url.startsWith('/dev') ? portal.visitor() : portal.signIn(owner)
 }

@@ -42,7 +42,8 @@ const stylesheets = [
   'screening.css',
   'committee.css',
   'reports.css',
-  'renewals.css'
+  'renewals.css',
+  'letters.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

@@ -116,6 +116,12 @@ export const placeholdersOf = (kind: LetterKind): readonly ExplainedPlaceholder[
   ]
 }
 
+/** Example values of the placeholders that belong to a kind. */
+export const sampleLetterValues = (kind: LetterKind): Readonly<Partial<Record<PlaceholderKey, string>>> => {
+  const { required, optional }: KindOfLetter = letterKinds[kind]
+  return Object.fromEntries([...required, ...optional].map((key) => [key, placeholders[key].sample]))
+}
+
 /** Example values by the names that stand in a wording. */
 export const sampleValues = (kind: LetterKind): Readonly<Record<string, string>> =>
   Object.fromEntries(placeholdersOf(kind).map(({ name, sample }) => [name, sample]))

@@ -83,6 +83,14 @@ const savedOf = ({ subject, body, ...row }: SavedRow): SavedWording => ({
 
 const newestText = [desc(letterTexts.savedAt), desc(letterTexts.id)]
 
+/** What was saved for a kind of letter, newest first: the first counts. */
+export const wordingsOf = async (db: Database, kind: LetterKind): Promise<readonly SavedWording[]> => {
+  const rows = await savedWordings(db)
+    .where(eq(letterTexts.kind, kind))
+    .orderBy(...newestText)
+  return rows.map(savedOf)
+}
+
 /** The wording that counts for a kind, or null while nobody has saved one. */
 export const latestWording = async (db: Database, kind: LetterKind): Promise<SavedWording | null> => {
   const [row] = await savedWordings(db)

@@ -111,6 +111,11 @@ const letterWorld = async (context: Context): Promise<World> => {
   return { owner: email, values: { id: letterId } }
 }
 
+const settingWorld = async (context: Context): Promise<World> => ({
+  owner: (await draftCase(context)).email,
+  values: { kind: 'certified' }
+})
+
 const certificateWorld = async (context: Context): Promise<World> => {
   const { email, certificateId, verificationCode } = await certifiedCase(context)
   return { owner: email, values: { id: certificateId, code: verificationCode } }
@@ -156,6 +161,7 @@ const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Pr
   [/^\/committee-members/, committeeWorld],
   [/^\/renewals\/:id/, endingWorld],
   [/^\/letters/, letterWorld],
+  [/^\/settings\/letters/, settingWorld],
   [/^\/(certificates|verify)/, certificateWorld]
 ]
 

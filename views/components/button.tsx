@@ -26,6 +26,8 @@ export const Button = ({
   readonly form?: string | undefined
   readonly formaction?: string | undefined
   readonly formenctype?: string | undefined
+  /** Opens the answer in another tab; the button's text says so. */
+  readonly formtarget?: '_blank' | undefined
   readonly formnovalidate?: boolean | undefined
   readonly disabled?: boolean | undefined
   readonly 'aria-describedby'?: string | undefined
