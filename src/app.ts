@@ -51,6 +51,8 @@ import { readableUrl } from './platform/readable-url.ts'
 import { loggedError, loggedRequest } from './platform/request-log.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
 import { dueRoutes } from './renewals/due-routes.ts'
+import { readRenewalOutlook } from './renewals/read-renewal-outlook.ts'
+import { readRenewalTerms } from './renewals/read-renewal-terms.ts'
 import { renewalBeginningRoutes } from './renewals/renewal-beginning-routes.ts'
 import { renewalFormRoutes } from './renewals/renewal-form-routes.ts'
 import { takeUpRenewal } from './renewals/take-up-renewal.ts'
@@ -175,7 +177,11 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     certificationsEnding: certificationsEndingBy
   })
   await app.register(dueRoutes, { context })
-  await app.register(submissionRoutes, { context })
+  await app.register(submissionRoutes, {
+    context,
+    renewalOf: (draft) => readRenewalOutlook(context.db, context, draft),
+    termsOf: (tx, application) => readRenewalTerms(tx, context, application)
+  })
   await app.register(statusRoutes, {
     context,
     ...correction,

@@ -10,6 +10,7 @@ import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { isUuid } from '../platform/ids.ts'
 import { sendPage } from '../platform/page.ts'
+import { type Application, applicationTitle } from './application.ts'
 import { isEditable } from './application-status.ts'
 import { attachmentsOf, findAttachment } from './attachment-store.ts'
 import { type OwnApplication, ownApplication } from './own-application.ts'
@@ -44,9 +45,9 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
     return { ...own, item, categoryNumber: category.number }
   }
 
-  const breadcrumbOf = (id: string) => [
+  const breadcrumbOf = (application: Application) => [
     { href: paths.company, label: '申請と認定' },
-    { href: paths.application(id), label: '認定の申請' }
+    { href: paths.application(application.id), label: applicationTitle(application) }
   ]
 
   const itemPage = async (request: FastifyRequest, reply: FastifyReply, found: Found, uploads: Uploads) => {
@@ -56,7 +57,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
     const page = ItemAttachmentsPage({
       frame: request.frame({
         title: `${item.code}の添付ファイル`,
-        breadcrumb: breadcrumbOf(application.id),
+        breadcrumb: breadcrumbOf(application),
         hasErrors: problems.length > 0,
         scripts: ['upload']
       }),
@@ -92,7 +93,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
     const page = AttachmentsPage({
       frame: request.frame({
         title: '添付ファイル',
-        breadcrumb: breadcrumbOf(application.id),
+        breadcrumb: breadcrumbOf(application),
         scripts: ['upload']
       }),
       application,

@@ -42,15 +42,20 @@ const nothingChecked: MissingPart = {
   message: 'チェックシートで「当てはまる」を選んだ項目がまだありません。1つ以上選んでください'
 }
 
+const bodyMissing = ({ renewal }: Answers): readonly MissingPart[] =>
+  renewal?.organisationChanged === true && renewal.organisationDetail === ''
+    ? [{ section: 'renewal', field: 'organisationDetail', message: '合併などの変更の内容と時期を入力してください' }]
+    : []
+
 /**
  * What an application still needs before it can be submitted: the declaration of legal compliance, at least one checked
  * item, and for every checked item its evidence, whole and readable. Whether the evidence bears out the mark, and whether
- * the standard is met, refuses nothing.
+ * the standard is met, refuses nothing. A renewal without the declaration can be sent: it is examined anew.
  */
 export const missingParts = (edition: Edition, answers: Answers, evaluationYear: number): readonly MissingPart[] => {
   const isEmpty = !Object.values(answers.marks).includes('checked')
   return [
-    ...declarationsMissing(edition, answers),
+    ...(answers.renewal === undefined ? declarationsMissing(edition, answers) : bodyMissing(answers)),
     ...(isEmpty ? [nothingChecked] : []),
     ...edition.categories.flatMap(({ number, items }) =>
       items.flatMap((item) => itemMissing(item, categorySection(number), answers, evaluationYear))

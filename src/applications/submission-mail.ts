@@ -13,6 +13,13 @@ export type SentApplication = {
   readonly content: SubmissionContent
   readonly round: number
   readonly submittedAt: Date
+  /** What the day means for a renewal's period; null where there is nothing to say. */
+  readonly note?: string | null
+}
+
+const whatOf = ({ application, round }: Pick<SentApplication, 'application' | 'round'>): string => {
+  if (round > 1) return '補正'
+  return application.kind === 'renewal' ? '更新の申請' : '申請'
 }
 
 const fileLines = ({ attachments }: SubmissionContent): string =>
@@ -28,9 +35,9 @@ const fileLines = ({ attachments }: SubmissionContent): string =>
 
 /** Tells the company that its application has arrived: number, files with what proves them, what happens next. */
 export const receiptMail = (scheme: Scheme, baseUrl: string, sent: SentApplication): Mail => {
-  const { application, content, round, submittedAt } = sent
+  const { application, content, submittedAt, note } = sent
   const decisionDate = formatDate(usualDecisionDate(scheme, application, submittedAt))
-  const what = round === 1 ? '申請' : '補正'
+  const what = whatOf(sent)
   return {
     subject: `${what}を受け付けました（受付番号 ${application.number}）`,
     text: `${content.profile.name}
@@ -41,7 +48,7 @@ ${scheme.name}の${what}を受け付けました。
 受付番号：${application.number}
 受付日時：${formatDateTime(submittedAt)}
 ${fileLines(content)}
-
+${note ? `\n${note}\n` : ''}
 これからの流れ
 1. 事務局が内容を確認します。お尋ねしたいことがあるときは、メールでお知らせします。
 2. ${application.kind === 'initial' ? `${scheme.committee}の意見を聴きます。` : '前回の認定から変わったところを確かめます。'}
@@ -57,7 +64,7 @@ ${signature(scheme)}`
 /** Tells the secretariat that an application or a correction waits on its desk. */
 export const submissionNoticeMail = (scheme: Scheme, baseUrl: string, sent: SentApplication): Mail => {
   const { application, content, round, submittedAt } = sent
-  const what = round === 1 ? '新しい申請' : '補正'
+  const what = round === 1 ? `新しい${whatOf(sent)}` : '補正'
   return {
     subject: `${what}が届きました：${content.profile.name}（受付番号 ${application.number}）`,
     text: `事務局 各位

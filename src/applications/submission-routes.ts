@@ -5,34 +5,51 @@ import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { formValues, parseForm } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
+import { type Application, applicationTitle } from './application.ts'
 import { isEditable } from './application-status.ts'
 import { findLatestSubmission } from './application-store.ts'
 import { confirmationForm } from './confirmation-form.ts'
+import type { Draft } from './draft.ts'
 import { readDraft } from './draft-store.ts'
 import { outlookOf } from './outlook.ts'
 import { type OwnApplication, ownApplication } from './own-application.ts'
-import { submitApplication } from './submit-application.ts'
+import type { RenewalOutlook } from './renewal-outlook.ts'
+import { submitApplication, type TermsOf } from './submit-application.ts'
 import { usualDecisionDate } from './usual-decision-date.ts'
 
 type Params = { readonly id: string }
 
 const access = ['company'] as const
 
-const untouched: ConfirmationState = { attestedBy: null, attested: false, problems: [], changed: false, refused: false }
+const untouched: ConfirmationState = {
+  attestedBy: null,
+  attested: false,
+  problems: [],
+  changed: false,
+  refused: false,
+  barred: false
+}
 
-const breadcrumbOf = (id: string) => [
+const breadcrumbOf = (application: Application) => [
   { href: paths.company, label: '申請と認定' },
-  { href: paths.application(id), label: '認定の申請' }
+  { href: paths.application(application.id), label: applicationTitle(application) }
 ]
 
-const statusOf = ({ problems, changed, refused }: ConfirmationState): number => {
-  if (changed) return 409
+const statusOf = ({ problems, changed, refused, barred }: ConfirmationState): number => {
+  if (changed || barred) return 409
   return problems.length > 0 || refused ? 422 : 200
 }
 
+type Deps = {
+  readonly context: Context
+  /** What a renewal changes, and what the time means for it; both are known to the right. */
+  readonly renewalOf: (draft: Draft) => Promise<RenewalOutlook | null>
+  readonly termsOf: TermsOf
+}
+
 /** Confirming, submitting and the receipt. */
-export const submissionRoutes = async (app: FastifyInstance, deps: { readonly context: Context }): Promise<void> => {
-  const { context } = deps
+export const submissionRoutes = async (app: FastifyInstance, deps: Deps): Promise<void> => {
+  const { context, renewalOf, termsOf } = deps
 
   const confirmationPage = async (
     request: FastifyRequest,
@@ -43,8 +60,10 @@ export const submissionRoutes = async (app: FastifyInstance, deps: { readonly co
     const draft = await readDraft(context.db, application)
     const title = draft.round === 1 ? '確認と申請' : '確認と再提出'
     const status = statusOf(state)
-    const frame = request.frame({ title, breadcrumb: breadcrumbOf(application.id), hasErrors: status !== 200 })
-    return sendPage(reply, ConfirmationPage({ frame, draft, outlook: outlookOf(draft), state }), status)
+    const frame = request.frame({ title, breadcrumb: breadcrumbOf(application), hasErrors: status !== 200 })
+    const renewal = await renewalOf(draft)
+    const terms = await termsOf(context.db, application)
+    return sendPage(reply, ConfirmationPage({ frame, draft, outlook: outlookOf(draft), state, renewal, terms }), status)
   }
 
   app.get<{ Params: Params }>(paths.confirmation(':id'), { config: { access } }, async (request, reply) => {
@@ -64,13 +83,19 @@ export const submissionRoutes = async (app: FastifyInstance, deps: { readonly co
       return confirmationPage(request, reply, own, { ...untouched, ...typed, problems: form.problems })
     const confirmed = form.ok ? form.value : { attestedBy: '', round: 0, version: 0 }
     const person = { ...actor, email: viewer.email }
-    const result = await submitApplication(context, { applicationId: application.id, actor: person, confirmed })
+    const sent = { applicationId: application.id, actor: person, confirmed }
+    const result = await submitApplication(context, sent, termsOf)
     if (result.ok) return reply.redirect(paths.receipt(application.id), 303)
     if (result.reason === 'status') return reply.redirect(paths.applicationStatus(application.id), 303)
     // What was read and attested is not what stands now: the name stays, the tick must be set anew.
     if (result.reason === 'changed')
       return confirmationPage(request, reply, own, { ...untouched, attestedBy: typed.attestedBy, changed: true })
-    return confirmationPage(request, reply, own, { ...untouched, ...typed, refused: true })
+    return confirmationPage(request, reply, own, {
+      ...untouched,
+      ...typed,
+      refused: true,
+      barred: result.reason === 'barred'
+    })
   })
 
   app.get<{ Params: Params }>(paths.receipt(':id'), { config: { access } }, async (request, reply) => {
@@ -78,11 +103,12 @@ export const submissionRoutes = async (app: FastifyInstance, deps: { readonly co
     const submission = await findLatestSubmission(context.db, application.id)
     if (submission === null) return reply.redirect(paths.application(application.id), 303)
     const page = ReceiptPage({
-      frame: request.frame({ title: '受付の控え', breadcrumb: breadcrumbOf(application.id) }),
+      frame: request.frame({ title: '受付の控え', breadcrumb: breadcrumbOf(application) }),
       application,
       submission,
       committee: context.scheme.committee,
-      decisionDate: usualDecisionDate(context.scheme, application, submission.submittedAt)
+      decisionDate: usualDecisionDate(context.scheme, application, submission.submittedAt),
+      note: (await termsOf(context.db, application)).note
     })
     return sendPage(reply, page)
   })

@@ -15,6 +15,7 @@ import { type MissingPart, missingParts } from './completeness.ts'
 import { type Draft, snapshotOf } from './draft.ts'
 import { readDraft } from './draft-store.ts'
 import { receiptCounter, receiptNumber } from './receipt-number.ts'
+import { noTerms, type RenewalTerms } from './renewal-outlook.ts'
 import { receiptMail, type SentApplication, submissionNoticeMail } from './submission-mail.ts'
 
 /** What was confirmed: the round and the version of the draft that the confirmation page showed. */
@@ -26,9 +27,14 @@ export type SubmissionResult =
   | { readonly ok: false; readonly reason: 'status'; readonly status: ApplicationStatus }
   /** Somebody changed an answer, the profile or a file since the confirmation page was opened. */
   | { readonly ok: false; readonly reason: 'changed' }
+  /** A renewal that comes too late, or whose certification ended meanwhile; `words` say which. */
+  | { readonly ok: false; readonly reason: 'barred'; readonly words: string }
   | { readonly ok: false; readonly reason: 'incomplete'; readonly missing: readonly MissingPart[] }
 
 type Person = Actor & { readonly id: string; readonly email: string }
+
+/** What the time means for a renewal; renewals stand to the right, so their answer is handed in. */
+export type TermsOf = (tx: Database, application: Application) => Promise<RenewalTerms>
 
 const sendMails = async (tx: Database, context: Context, sent: SentApplication, person: Person): Promise<void> => {
   const subjectId = sent.application.id
@@ -46,7 +52,10 @@ const givenAtFirst = async (tx: Database, context: Context, submittedAt: Date) =
   return { number: receiptNumber(fiscalYear, serial), submittedAt }
 }
 
-const send = async (tx: Database, context: Context, draft: Draft, attestedBy: string, actor: Person): Promise<void> => {
+type Sending = { readonly draft: Draft; readonly attestedBy: string; readonly note: string | null }
+
+const send = async (tx: Database, context: Context, sending: Sending, actor: Person): Promise<void> => {
+  const { draft, attestedBy, note } = sending
   const { round } = draft
   const [applicationId, submittedAt] = [draft.application.id, context.clock.now()]
   const given = draft.application.number === null ? await givenAtFirst(tx, context, submittedAt) : undefined
@@ -69,7 +78,7 @@ const send = async (tx: Database, context: Context, draft: Draft, attestedBy: st
     ...(given === undefined ? {} : { given })
   })
   if (!change.ok) throw new Error(`application ${applicationId} was locked and yet left ${change.status}`)
-  await sendMails(tx, context, { application: change.application, content, round, submittedAt }, actor)
+  await sendMails(tx, context, { application: change.application, content, round, submittedAt, note }, actor)
 }
 
 /** A round that was sent before leads to its receipt, unless the application was taken back since. */
@@ -79,11 +88,13 @@ const ifNotEditable = ({ status, number }: Application): SubmissionResult =>
 /**
  * Submits an application as its confirmation page showed it, with receipt number, snapshot, history and mails in one
  * transaction. A second click, another tab or an old one makes nothing new.
+ * @param termsOf what the time means for it, asked while the application is locked
  * @throws NotFoundError when there is no such application
  */
 export const submitApplication = (
   context: Context,
-  input: { readonly applicationId: string; readonly actor: Person; readonly confirmed: Confirmed }
+  input: { readonly applicationId: string; readonly actor: Person; readonly confirmed: Confirmed },
+  termsOf: TermsOf = async () => noTerms
 ): Promise<SubmissionResult> =>
   context.db.transaction(async (tx): Promise<SubmissionResult> => {
     const application = await lockApplication(tx, input.applicationId)
@@ -92,8 +103,10 @@ export const submitApplication = (
     const draft = await readDraft(tx, application)
     if (round >= 1 && round < draft.round) return { ok: true, again: true }
     if (draft.round !== round || draft.version !== version) return { ok: false, reason: 'changed' }
+    const { barred, note } = await termsOf(tx, application)
+    if (barred !== null) return { ok: false, reason: 'barred', words: barred }
     const missing = missingParts(editions[application.edition], draft.answers, application.evaluationYear)
     if (missing.length > 0) return { ok: false, reason: 'incomplete', missing }
-    await send(tx, context, draft, attestedBy, input.actor)
+    await send(tx, context, { draft, attestedBy, note }, input.actor)
     return { ok: true, again: false }
   })

@@ -21,7 +21,7 @@ import { renewalDifferences } from './renewal-differences.ts'
 import { type RenewalForm, readRenewalForm } from './renewal-form.ts'
 import { type RenewalOutcome, renewalPageOf } from './renewal-page.ts'
 import { renewalSections } from './renewal-sections.ts'
-import { lastPeriodOf } from './renewal-store.ts'
+import { findRenewedPeriod } from './renewal-store.ts'
 import { renewalWindow } from './renewal-window.ts'
 
 type RenewalRequest = FastifyRequest<{ Params: { id: string } }>
@@ -53,8 +53,8 @@ export const renewalFormRoutes = async (
   }
 
   /** Once it was sent, a correction has a deadline of its own. */
-  const deadlineOf = async ({ companyId, submittedAt }: Application) => {
-    const last = submittedAt === null ? await lastPeriodOf(db, companyId) : null
+  const deadlineOf = async ({ renews, submittedAt }: Application) => {
+    const last = submittedAt === null && renews !== null ? await findRenewedPeriod(db, renews) : null
     return last === null ? null : deadlineWords(renewalWindow({ ...last, renewal: 'none' }, scheme, today(clock)))
   }
 

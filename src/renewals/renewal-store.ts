@@ -47,3 +47,12 @@ export const lastPeriodOf = async (db: Database, companyId: string): Promise<Las
     .limit(1)
   return row === undefined ? null : { ...row, renewal: await renewalOf(db, row.applicationId) }
 }
+
+/** The period that an application brought, which its renewal follows; null where it brought none. */
+export const findRenewedPeriod = async (
+  db: Database,
+  applicationId: string
+): Promise<Omit<LastPeriod, 'renewal'> | null> => {
+  const [row] = await select(db).where(eq(certificationPeriods.applicationId, applicationId))
+  return row ?? null
+}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { MissingPart } from '../../src/applications/completeness.ts'
 import type { Draft } from '../../src/applications/draft.ts'
 import type { Outlook } from '../../src/applications/outlook.ts'
+import type { RenewalOutlook, RenewalTerms } from '../../src/applications/renewal-outlook.ts'
 import type { FieldProblem } from '../../src/checklist/index.ts'
 import { paths } from '../../src/paths.ts'
 import { Button } from '../components/button.tsx'
@@ -14,6 +15,8 @@ import { TextField } from '../components/text-field.tsx'
 import { Verdict } from '../components/verdict.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
+import { fieldUrl, partUrl } from './part-url.ts'
+import { RenewalPreview } from './renewal-preview.tsx'
 import { SubmissionView } from './submission-view.tsx'
 
 /** What became of the confirmation that was sent just now. */
@@ -26,6 +29,8 @@ export type ConfirmationState = {
   readonly changed: boolean
   /** It was sent although parts are missing. */
   readonly refused: boolean
+  /** It was sent although a renewal cannot be sent any more. */
+  readonly barred: boolean
 }
 
 type Props = {
@@ -33,16 +38,13 @@ type Props = {
   readonly draft: Draft
   readonly outlook: Outlook
   readonly state: ConfirmationState
+  /** Of a renewal, what it changes; null for an initial application. */
+  readonly renewal: RenewalOutlook | null
+  readonly terms: RenewalTerms
 }
 
-const sectionUrl = (applicationId: string, section: string): string => {
-  if (section === 'profile') return paths.profile
-  if (section === 'declarations') return paths.declarations(applicationId)
-  return paths.category(applicationId, section.replace('category-', ''))
-}
-
-const hrefTo = (applicationId: string, { section, field }: MissingPart): string =>
-  `${sectionUrl(applicationId, section)}#${field}`
+const hrefTo = ({ application }: Draft, { section, field }: MissingPart): string =>
+  fieldUrl(application, section, field)
 
 const Missing = ({ draft, outlook, state }: Props): VNode | null =>
   outlook.missing.length === 0 ? null : (
@@ -54,14 +56,25 @@ const Missing = ({ draft, outlook, state }: Props): VNode | null =>
       <ul class="link-list">
         {outlook.missing.map((part) => (
           <li key={`${part.field} ${part.message}`}>
-            <a href={hrefTo(draft.application.id, part)}>{part.message}</a>
+            <a href={hrefTo(draft, part)}>{part.message}</a>
           </li>
         ))}
       </ul>
     </Notice>
   )
 
-const Forecast = ({ outlook }: Props): VNode | null => {
+/** What the time means for a renewal; one that cannot be sent says so first. */
+const Terms = ({ terms, state }: Props): VNode | null => {
+  if (terms.barred !== null)
+    return (
+      <Notice tone="error" title="この更新の申請は提出できません" live={state.barred ? 'alert' : undefined}>
+        <p>{terms.barred}</p>
+      </Notice>
+    )
+  return terms.note === null ? null : <Notice>{terms.note}</Notice>
+}
+
+const Forecast = ({ outlook, draft }: Props): VNode | null => {
   const { verdict, way } = outlook
   if (verdict.rule !== 'categories') return null
   return (
@@ -73,7 +86,11 @@ const Forecast = ({ outlook }: Props): VNode | null => {
         {verdict.meetsStandard ? '認定基準を満たす見込みです。' : 'いまの内容では、認定基準を満たさない見込みです。'}
       </p>
       {way === null ? null : <p>いちばん近い道の見込み：{way}</p>}
-      <p class="hint">見込みは入力内容によるものです。認定は、事務局の確認と委員会の意見を経て決まります。</p>
+      <p class="hint">
+        {draft.application.kind === 'renewal'
+          ? '見込みは入力内容によるものです。更新できるかどうかは、事務局の確認を経て決まります。'
+          : '見込みは入力内容によるものです。認定は、事務局の確認と委員会の意見を経て決まります。'}
+      </p>
     </Section>
   )
 }
@@ -85,7 +102,7 @@ const Doubts = ({ draft, outlook }: Props): VNode | null =>
       <ul class="doubts">
         {outlook.doubts.map(({ itemCode, title, detail }) => (
           <li key={itemCode}>
-            <a href={`${paths.category(draft.application.id, itemCode.split('-')[0] ?? '')}#item-${itemCode}`}>
+            <a href={fieldUrl(draft.application, `category-${itemCode.split('-')[0]}`, `item-${itemCode}`)}>
               {itemCode}
             </a>{' '}
             {title}
@@ -147,7 +164,9 @@ export const ConfirmationPage = (props: Props): VNode => {
           </p>
         </Notice>
       ) : null}
+      <Terms {...props} />
       <Missing {...props} />
+      {props.renewal === null ? null : <RenewalPreview outlook={props.renewal} edition={outlook.edition} />}
       <Forecast {...props} />
       <Doubts {...props} />
       <p>ここから下の内容が、このとおりに事務局へ届きます。</p>
@@ -158,7 +177,7 @@ export const ConfirmationPage = (props: Props): VNode => {
         hrefOf={({ id }) => paths.attachment(application.id, id)}
         besides={(part, title) => (
           <p>
-            <a href={sectionUrl(application.id, part)}>
+            <a href={partUrl(application, part)}>
               <VisuallyHidden>{title}を</VisuallyHidden>変更する
             </a>
           </p>

@@ -40,16 +40,19 @@ export const ReceiptPage = ({
   application,
   submission,
   committee,
-  decisionDate
+  decisionDate,
+  note
 }: {
   readonly frame: PageFrame
   readonly application: Application
   readonly submission: Submission
   readonly committee: string
   readonly decisionDate: CalendarDate
+  /** What the day means for a renewal's period; null where there is nothing to say. */
+  readonly note: string | null
 }): VNode => {
   const { profile, attestedBy } = submission.content
-  const what = submission.round === 1 ? '申請' : '補正'
+  const what = submission.round > 1 ? '補正' : application.kind === 'renewal' ? '更新の申請' : '申請'
   return (
     <Layout page={frame}>
       <Notice tone="success" title={`${what}を受け付けました`}>
@@ -63,6 +66,7 @@ export const ReceiptPage = ({
           { term: '内容を確かめた代表者', description: attestedBy }
         ]}
       />
+      {note === null ? null : <p>{note}</p>}
       <Section title="受け付けた添付ファイル">
         <Files application={application} submission={submission} />
       </Section>

@@ -133,7 +133,8 @@ export const StatusPage = (props: Props): VNode => {
       <StageList stages={stages} />
       {isDecided(application) ? null : (
         <p>
-          通常は{formatDate(decisionDate)}ごろまでに決定し、メールでお知らせします。補正や委員会の日程により前後します。
+          通常は{formatDate(decisionDate)}ごろまでに決定し、メールでお知らせします。
+          {application.kind === 'renewal' ? '補正などにより前後します。' : '補正や委員会の日程により前後します。'}
         </p>
       )}
       {letters.length === 0 ? null : (
