@@ -14,6 +14,7 @@ import { declarationsRoutes } from './applications/declarations-routes.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { statusRoutes } from './applications/status-routes.ts'
 import { submissionRoutes } from './applications/submission-routes.ts'
+import { periodsBroughtBy } from './certificates/brought-period-store.ts'
 import { certificationRoutes } from './certificates/certification-routes.ts'
 import { certificationsEndingBy, findPeriodBrought } from './certificates/certification-store.ts'
 import { ownCertificationRoutes } from './certificates/own-certification-routes.ts'
@@ -27,8 +28,10 @@ import { closureRoutes } from './committee/closure-routes.ts'
 import { holdAgenda } from './committee/leave-agenda.ts'
 import { meetingCaseRoutes } from './committee/meeting-case-routes.ts'
 import { meetingRoutes } from './committee/meeting-routes.ts'
+import type { MeetingSources } from './committee/meeting-sources.ts'
 import { nextMeeting } from './committee/meeting-store.ts'
 import { committeeMemberRoutes } from './committee/member-routes.ts'
+import { papersRoutes } from './committee/papers-routes.ts'
 import { addToNextMeeting } from './committee/put-on-agenda.ts'
 import { invitationRoutes } from './companies/invitation-routes.ts'
 import { memberRoutes } from './companies/member-routes.ts'
@@ -57,6 +60,7 @@ import { renewalBeginningRoutes } from './renewals/renewal-beginning-routes.ts'
 import { renewalFormRoutes } from './renewals/renewal-form-routes.ts'
 import { takeUpRenewal } from './renewals/take-up-renewal.ts'
 import { indicatorRoutes } from './reports/indicator-routes.ts'
+import { readIndicator } from './reports/read-indicator.ts'
 import { caseRouteRoutes } from './screening/case-route-routes.ts'
 import { caseRoutes } from './screening/case-routes.ts'
 import { caseStepRoutes } from './screening/case-step-routes.ts'
@@ -128,15 +132,13 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   })
   await app.register(memberRoutes, { context })
   await app.register(invitationRoutes, { context })
-  for (const routes of [
-    committeeMemberRoutes,
-    meetingRoutes,
-    agendaRoutes,
-    meetingCaseRoutes,
-    closureRoutes,
-    cancellationRoutes
-  ])
-    await app.register(routes, { context })
+  const sources: MeetingSources = {
+    certificatesOf: periodsBroughtBy,
+    indicatorOn: (db, on) => readIndicator(db, context.scheme, on)
+  }
+  for (const routes of [meetingRoutes, agendaRoutes, papersRoutes, closureRoutes, cancellationRoutes])
+    await app.register(routes, { context, sources })
+  for (const routes of [committeeMemberRoutes, meetingCaseRoutes]) await app.register(routes, { context })
   for (const routes of [
     letterRoutes,
     letterSettingRoutes,

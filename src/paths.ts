@@ -53,6 +53,7 @@ export const paths = {
   meetingAgenda: (id: string) => `/meetings/${id}/agenda`,
   meetingAgendaRemoval: (id: string, applicationId: string) => `/meetings/${id}/agenda/${applicationId}/removal`,
   meetingAnnouncement: (id: string) => `/meetings/${id}/announcement`,
+  meetingPapers: (id: string) => `/meetings/${id}/papers`,
   meetingCancellation: (id: string) => `/meetings/${id}/cancellation`,
   meetingClosure: (id: string) => `/meetings/${id}/closure`,
   meetingCase: (id: string, applicationId: string) => `/meetings/${id}/cases/${applicationId}`,

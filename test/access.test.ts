@@ -117,6 +117,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /meetings/:id/agenda': [401, 404, 404, 404, 404, 303],
   'POST /meetings/:id/agenda/:applicationId/removal': [401, 404, 404, 404, 404, 303],
   'POST /meetings/:id/announcement': [401, 404, 404, 404, 404, 400],
+  'GET /meetings/:id/papers': [303, 404, 404, 404, 200, 200],
+  'POST /meetings/:id/papers': [401, 404, 404, 404, 404, 303],
   'GET /meetings/:id/cancellation': [303, 404, 404, 404, 404, 200],
   'POST /meetings/:id/cancellation': [401, 404, 404, 404, 404, 422],
   'GET /meetings/:id/closure': [303, 404, 404, 404, 404, 409],

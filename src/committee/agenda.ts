@@ -1,5 +1,7 @@
+import { formatNumber } from '../../views/format.ts'
 import type { Application } from '../applications/application.ts'
 import type { ApplicationStatus } from '../applications/application-status.ts'
+import { industryName } from '../scheme/industries.ts'
 import type { AgendaOutcome } from './meeting.ts'
 
 /** A case as agendas list it; company, industry and size as it said when it applied. */
@@ -28,3 +30,7 @@ export const examinedKindLabels: Readonly<Record<Application['kind'], string>> =
   initial: '新規',
   renewal: '更新（要審査）'
 }
+
+/** 製造業・48人. */
+export const industryAndSize = ({ industry, employees }: Pick<ListedCase, 'industry' | 'employees'>): string =>
+  `${industryName(industry) ?? '業種不明'}・${formatNumber(employees)}人`

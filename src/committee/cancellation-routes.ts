@@ -11,6 +11,7 @@ import { cancelMeeting, type MeetingCancellation } from './cancel-meeting.ts'
 import { endOf, endWords, type Meeting, type MeetingEnd, meetingName } from './meeting.ts'
 import { answerMeeting, getMeeting, wayToMeetings } from './meeting-answer.ts'
 import { cancellationForm } from './meeting-form.ts'
+import type { MeetingSources } from './meeting-sources.ts'
 
 type Params = { Params: { id: string } }
 
@@ -28,7 +29,10 @@ const said = ({ moved, waiting, mailed }: Extract<MeetingCancellation, { ok: tru
   ].join('')
 
 /** Calling a meeting off, with a reason. */
-export const cancellationRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
+export const cancellationRoutes = async (
+  app: FastifyInstance,
+  { context, sources }: { readonly context: Context; readonly sources: MeetingSources }
+) => {
   const answer = (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -41,7 +45,7 @@ export const cancellationRoutes = async (app: FastifyInstance, { context }: { re
   }
 
   const refuse = (request: FastifyRequest, reply: FastifyReply, id: string, end: MeetingEnd) =>
-    answerMeeting(context, request, reply, id, { status: 409, refusal: ended(end) })
+    answerMeeting({ context, sources }, request, reply, id, { status: 409, refusal: ended(end) })
 
   app.get<Params>(paths.meetingCancellation(':id'), secretariat, async (request, reply) => {
     const meeting = await getMeeting(context, request.params.id)

@@ -13,6 +13,7 @@ import { closeMeeting } from './close-meeting.ts'
 import { canBeClosed, endOf, endWords, type Meeting, meetingName } from './meeting.ts'
 import { answerMeeting, getMeeting, wayToMeetings } from './meeting-answer.ts'
 import { closureForm } from './meeting-form.ts'
+import type { MeetingSources } from './meeting-sources.ts'
 import { currentMembers } from './member-store.ts'
 import { readMeetingCases } from './read-meeting.ts'
 import { readReport } from './read-report.ts'
@@ -35,7 +36,10 @@ const missingIn = (reason: string): ClosureState['missing'] =>
   reason === 'unconfirmed' || reason === 'no-attendance' ? reason : null
 
 /** Closing a meeting, once. */
-export const closureRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
+export const closureRoutes = async (
+  app: FastifyInstance,
+  { context, sources }: { readonly context: Context; readonly sources: MeetingSources }
+) => {
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -55,9 +59,12 @@ export const closureRoutes = async (app: FastifyInstance, { context }: { readonl
     const end = endOf(meeting)
     if (end === 'closed') return reply.redirect(paths.meeting(meeting.id), 303)
     if (end === 'cancelled')
-      return answerMeeting(context, request, reply, meeting.id, { status: 409, refusal: calledOff })
+      return answerMeeting({ context, sources }, request, reply, meeting.id, { status: 409, refusal: calledOff })
     if (!canBeClosed(meeting, today(context.clock)))
-      return answerMeeting(context, request, reply, meeting.id, { status: 409, refusal: tooEarly(meeting) })
+      return answerMeeting({ context, sources }, request, reply, meeting.id, {
+        status: 409,
+        refusal: tooEarly(meeting)
+      })
     return answer(request, reply, meeting, { status: 200, state: untouched, refusal: null })
   })
 
@@ -74,9 +81,12 @@ export const closureRoutes = async (app: FastifyInstance, { context }: { readonl
       case 'absent':
         throw new NotFoundError(`meeting ${meeting.id}`)
       case 'cancelled':
-        return answerMeeting(context, request, reply, meeting.id, { status: 409, refusal: calledOff })
+        return answerMeeting({ context, sources }, request, reply, meeting.id, { status: 409, refusal: calledOff })
       case 'too-early':
-        return answerMeeting(context, request, reply, meeting.id, { status: 409, refusal: tooEarly(meeting) })
+        return answerMeeting({ context, sources }, request, reply, meeting.id, {
+          status: 409,
+          refusal: tooEarly(meeting)
+        })
       case 'agenda-changed':
         return answer(request, reply, meeting, { status: 409, state, refusal: changed })
       case 'unconfirmed':

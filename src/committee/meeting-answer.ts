@@ -14,9 +14,12 @@ import { casesWithoutMeeting } from './agenda-store.ts'
 import { announcementsOf } from './announcement-store.ts'
 import { attendanceAt } from './attendance-store.ts'
 import { meetingName } from './meeting.ts'
+import type { MeetingSources } from './meeting-sources.ts'
 import { findMeeting } from './meeting-store.ts'
 import { currentMembers } from './member-store.ts'
+import { findLatestPapers } from './papers-store.ts'
 import { readMeetingCases } from './read-meeting.ts'
+import { readWholeReport } from './read-report.ts'
 
 /** The way to the committee's pages from the home of the role. */
 export const wayToMeetings = (
@@ -52,7 +55,7 @@ const deskOf = async (context: Context, id: string, problems: readonly FieldProb
 
 /** Answers with the page of a meeting, and with what was refused. */
 export const answerMeeting = async (
-  context: Context,
+  { context, sources }: { readonly context: Context; readonly sources: MeetingSources },
   request: FastifyRequest,
   reply: FastifyReply,
   id: string,
@@ -62,6 +65,9 @@ export const answerMeeting = async (
   const viewer = viewerOf(request)
   const problems = refused?.status === 422 ? refused.problems : []
   const values = refused?.status === 422 ? refused.values : {}
+  const on = today(context.clock)
+  const items = await readMeetingCases(context.db, meeting, viewer, context.clock.now())
+  const papers = await findLatestPapers(context.db, id)
   const page = MeetingPage({
     frame: request.frame({
       title: meetingName(meeting),
@@ -71,8 +77,12 @@ export const answerMeeting = async (
       hasErrors: refused !== null
     }),
     meeting,
-    items: await readMeetingCases(context.db, meeting, viewer, context.clock.now()),
-    today: today(context.clock),
+    items,
+    report: await readWholeReport(context, meeting, sources),
+    papers,
+    papersOutdated: papers !== null && items.some(({ addedAt }) => addedAt > papers.madeAt),
+    indicator: { ...context.scheme.indicator, years: await sources.indicatorOn(context.db, on), on },
+    today: on,
     present: (await attendanceAt(context.db, meeting.id)).map(({ name }) => name),
     desk: viewer.role === 'secretariat' ? await deskOf(context, id, problems, values) : null,
     refusal: refused?.status === 409 ? refused.refusal : null,

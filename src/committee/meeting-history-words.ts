@@ -6,6 +6,7 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const words: Readonly<Record<string, (details: Details) => string>> = {
   'meeting-called': () => '会議を追加しました',
   'meeting-changed': (details) => `日にちと場所を変更しました（${text(details.heldOn)}　${text(details.place)}）`,
+  'papers-made': (details) => `資料（${text(details.pages)}ページ）を作りました`,
   'papers-announced': (details) => `資料の準備ができたことを委員${text(details.members)}人にメールで知らせました`,
   'opinion-given': (details) => `${text(details.number)}に意見を入力しました`,
   'opinion-changed': (details) => `${text(details.number)}への意見を変更しました`,

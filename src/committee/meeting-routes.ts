@@ -14,6 +14,7 @@ import { changeMeeting } from './change-meeting.ts'
 import { endWords, inOrder } from './meeting.ts'
 import { answerMeeting, getMeeting } from './meeting-answer.ts'
 import { meetingChangeForm, meetingForm } from './meeting-form.ts'
+import type { MeetingSources } from './meeting-sources.ts'
 import { allMeetings, nextMeetingNumber } from './meeting-store.ts'
 
 type Params = { Params: { id: string } }
@@ -23,7 +24,10 @@ const secretariat = { config: { access: ['secretariat'] } } as const
 const both = { config: { access: ['secretariat', 'committee'] } } as const
 
 /** The meetings: the list, adding one, the page of one, moving it. */
-export const meetingRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
+export const meetingRoutes = async (
+  app: FastifyInstance,
+  { context, sources }: { readonly context: Context; readonly sources: MeetingSources }
+) => {
   const answerList = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -59,19 +63,23 @@ export const meetingRoutes = async (app: FastifyInstance, { context }: { readonl
   })
 
   app.get<Params>(paths.meeting(':id'), both, async (request, reply) =>
-    answerMeeting(context, request, reply, request.params.id)
+    answerMeeting({ context, sources }, request, reply, request.params.id)
   )
 
   app.post<Params>(paths.meeting(':id'), secretariat, async (request, reply) => {
     const { id } = await getMeeting(context, request.params.id)
     const form = parseForm(meetingChangeForm, request.body)
-    if (!form.ok) return answerMeeting(context, request, reply, id, { ...form, status: 422 })
+    if (!form.ok) return answerMeeting({ context, sources }, request, reply, id, { ...form, status: 422 })
     const result = await changeMeeting(context, { ...form.value, meetingId: id, actor: actorOf(viewerOf(request)) })
     if (result.ok) return reply.setFlash('日にちと場所を保存しました。').redirect(paths.meeting(id), 303)
     if (result.reason === 'past')
-      return answerMeeting(context, request, reply, id, { status: 422, problems: [past], values: form.value })
+      return answerMeeting({ context, sources }, request, reply, id, {
+        status: 422,
+        problems: [past],
+        values: form.value
+      })
     if (result.reason === 'absent') throw new NotFoundError(`meeting ${id}`)
     const refusal = `${endWords[result.reason]}日にちと場所を変更できません。`
-    return answerMeeting(context, request, reply, id, { status: 409, refusal })
+    return answerMeeting({ context, sources }, request, reply, id, { status: 409, refusal })
   })
 }

@@ -5,6 +5,32 @@ import type { Meeting } from './meeting.ts'
 /** A renewal that was decided without the committee, for its after-the-fact report (事後報告). */
 export type DecidedRenewal = ListedCase & { readonly decidedOn: CalendarDate }
 
+/** What a renewal brought. */
+export type RenewedCertificate = {
+  /** 第N号. */
+  readonly number: number
+  /** 1 for the first renewal. */
+  readonly renewalCount: number
+  readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate
+}
+
+/** A renewal as the report shows it. */
+export type ReportedRenewal = DecidedRenewal & {
+  readonly certificate: RenewedCertificate | null
+  /** In a line each, yearly figures aside. */
+  readonly changes: readonly string[]
+}
+
+const mostLines = 6
+
+/** What changed in a few words, one line each: 変更なし where nothing did. */
+export const describeChanges = (changes: readonly string[]): string => {
+  if (changes.length === 0) return '変更なし'
+  if (changes.length <= mostLines) return changes.join('\n')
+  return [...changes.slice(0, mostLines - 1), `ほか${changes.length - mostLines + 1}件`].join('\n')
+}
+
 /**
  * The meeting at which a renewal is reported: the soonest open one on the day of its decision or later; null while none is
  * called. A meeting that waits to be closed takes nothing that was decided after its day.

@@ -2,6 +2,7 @@ import { insertAccount } from '../../src/accounts/account-store.ts'
 import type { Attachment } from '../../src/applications/application.ts'
 import { insertAttachment } from '../../src/applications/attachment-store.ts'
 import { putOnAgenda } from '../../src/committee/put-on-agenda.ts'
+import { savePapers } from '../../src/committee/save-papers.ts'
 import { insertMember } from '../../src/companies/company-store.ts'
 import { insertInvitation } from '../../src/companies/member-store.ts'
 import type { Context } from '../../src/platform/context.ts'
@@ -82,6 +83,7 @@ const caseOnAgenda = async (context: Context) => {
   const actor = await accountOf(context, await official(context, 'secretariat', '産業 太郎'))
   const meetingId = await meetingOn(context, '2026-12-08', actor)
   await putOnAgenda(context, { meetingId, cases: { applicationId }, actor })
+  await savePapers(context, { meetingId, papers: { pdf: pdf('papers'), pages: 1, missing: [] }, actor })
   const [mail] = await mailsOf(context.db, applicationId)
   return { owner: email, applicationId, meetingId, attachmentId: file.id, mailId: mail?.id ?? '' }
 }

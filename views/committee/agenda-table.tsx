@@ -1,21 +1,15 @@
 import type { VNode } from 'preact'
 import { statusLabels } from '../../src/applications/application-status.ts'
-import { examinedKindLabels, type ListedCase } from '../../src/committee/agenda.ts'
+import { examinedKindLabels, industryAndSize } from '../../src/committee/agenda.ts'
 import { type AgendaOutcome, isOpen, type Meeting } from '../../src/committee/meeting.ts'
 import { describeVerdict, isOutdated, type MeetingCase } from '../../src/committee/meeting-case.ts'
 import { describeSummary, opinionLabels } from '../../src/committee/opinion.ts'
 import { paths } from '../../src/paths.ts'
-import { industryName } from '../../src/scheme/industries.ts'
 import { Button } from '../components/button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { Verdict } from '../components/verdict.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
-import { formatNumber } from '../format.ts'
-
-/** 製造業・48人. */
-export const industryAndSize = ({ industry, employees }: Pick<ListedCase, 'industry' | 'employees'>): string =>
-  `${industryName(industry) ?? '業種不明'}・${formatNumber(employees)}人`
 
 const outcomes: Readonly<Record<AgendaOutcome, VNode>> = {
   heard: <StatusTag tone="success">意見を聴きました</StatusTag>,

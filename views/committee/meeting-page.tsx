@@ -1,12 +1,15 @@
 import type { VNode } from 'preact'
 import { canBeClosed, isOpen, type Meeting, meetingName } from '../../src/committee/meeting.ts'
 import type { MeetingCase } from '../../src/committee/meeting-case.ts'
+import type { ReportedRenewal } from '../../src/committee/report.ts'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { IndicatorChart } from '../components/indicator-chart.tsx'
+import type { IndicatorChartProps } from '../components/indicator-picture.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { Section } from '../components/section.tsx'
@@ -16,6 +19,8 @@ import { AgendaTable } from './agenda-table.tsx'
 import type { Problem } from './form-state.ts'
 import { Announcement, MeetingChange, type MeetingDesk, MeetingHistory, WaitingCases } from './meeting-desk.tsx'
 import { MeetingState } from './meeting-state.tsx'
+import { PapersSection, type ShownPapers } from './papers-section.tsx'
+import { ReportTable } from './report-table.tsx'
 
 type ShownMeeting = Meeting & {
   readonly closedByName: string | null
@@ -99,6 +104,10 @@ export const MeetingPage = ({
   frame,
   meeting,
   items,
+  report,
+  papers,
+  papersOutdated,
+  indicator,
   today,
   present,
   desk,
@@ -108,6 +117,11 @@ export const MeetingPage = ({
   readonly frame: PageFrame
   readonly meeting: ShownMeeting
   readonly items: readonly MeetingCase[]
+  readonly report: readonly ReportedRenewal[]
+  /** Those made last; null before any were made. */
+  readonly papers: ShownPapers | null
+  readonly papersOutdated: boolean
+  readonly indicator: Omit<IndicatorChartProps, 'id'>
   readonly today: CalendarDate
   /** Names of the members who came; empty before the end. */
   readonly present: readonly string[]
@@ -135,7 +149,17 @@ export const MeetingPage = ({
     />
     <Closed meeting={meeting} present={present} />
     <Cancelled meeting={meeting} />
+    <PapersSection
+      meetingId={meeting.id}
+      papers={papers}
+      canMake={desk !== null && isOpen(meeting)}
+      isOutdated={papersOutdated}
+    />
     <Agenda meeting={meeting} items={items} isMember={desk === null} />
-    {desk === null ? null : <Desk meeting={meeting} desk={desk} cases={items.length} />}
+    {meeting.cancelledAt === null ? <ReportTable report={report} isOpen={isOpen(meeting)} /> : null}
+    <Section title="活動指標">
+      <IndicatorChart id="indicator" {...indicator} />
+    </Section>
+    {desk === null ? null : <Desk meeting={meeting} desk={desk} cases={items.length + report.length} />}
   </Layout>
 )
