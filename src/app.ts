@@ -25,12 +25,14 @@ import { agendaRoutes } from './committee/agenda-routes.ts'
 import { meetingOf } from './committee/agenda-store.ts'
 import { cancellationRoutes } from './committee/cancellation-routes.ts'
 import { closureRoutes } from './committee/closure-routes.ts'
+import { meetingInvitationRoutes } from './committee/invitation-routes.ts'
 import { holdAgenda } from './committee/leave-agenda.ts'
 import { meetingCaseRoutes } from './committee/meeting-case-routes.ts'
 import { meetingRoutes } from './committee/meeting-routes.ts'
 import type { MeetingSources } from './committee/meeting-sources.ts'
 import { nextMeeting } from './committee/meeting-store.ts'
 import { committeeMemberRoutes } from './committee/member-routes.ts'
+import { minutesRoutes } from './committee/minutes-routes.ts'
 import { papersRoutes } from './committee/papers-routes.ts'
 import { addToNextMeeting } from './committee/put-on-agenda.ts'
 import { invitationRoutes } from './companies/invitation-routes.ts'
@@ -136,7 +138,15 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     certificatesOf: periodsBroughtBy,
     indicatorOn: (db, on) => readIndicator(db, context.scheme, on)
   }
-  for (const routes of [meetingRoutes, agendaRoutes, papersRoutes, closureRoutes, cancellationRoutes])
+  for (const routes of [
+    meetingRoutes,
+    agendaRoutes,
+    papersRoutes,
+    meetingInvitationRoutes,
+    minutesRoutes,
+    closureRoutes,
+    cancellationRoutes
+  ])
     await app.register(routes, { context, sources })
   for (const routes of [committeeMemberRoutes, meetingCaseRoutes]) await app.register(routes, { context })
   for (const routes of [

@@ -59,6 +59,7 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
   '/meetings/:id/agenda': { page: '/meetings/:id', also: ['application'] },
   '/meetings/:id/agenda/:applicationId/removal': { page: '/meetings/:id' },
   '/meetings/:id/announcement': { page: '/meetings/:id', also: ['after'] },
+  '/meetings/:id/invitation': { page: '/meetings/:id' },
   '/meetings/:id/papers': { page: '/meetings/:id' },
   '/meetings/:id/cancellation': { page: '/meetings/:id/cancellation' },
   '/meetings/:id/closure': { page: '/meetings/:id/closure' },

@@ -13,7 +13,9 @@ import { sendPage } from '../platform/page.ts'
 import { casesWithoutMeeting } from './agenda-store.ts'
 import { announcementsOf } from './announcement-store.ts'
 import { attendanceAt } from './attendance-store.ts'
-import { meetingName } from './meeting.ts'
+import { notInvited, standingInvitations } from './invitation.ts'
+import { invitationsTo } from './invitation-store.ts'
+import { type Meeting, meetingName } from './meeting.ts'
 import type { MeetingSources } from './meeting-sources.ts'
 import { findMeeting } from './meeting-store.ts'
 import { currentMembers } from './member-store.ts'
@@ -44,12 +46,22 @@ export type Refused =
   | { readonly status: 422; readonly problems: readonly FieldProblem[]; readonly values: FormValues }
   | { readonly status: 409; readonly refusal: string }
 
-const deskOf = async (context: Context, id: string, problems: readonly FieldProblem[], values: FormValues) => ({
+const invitationsFor = async ({ db }: Context, meeting: Meeting) => {
+  const members = await currentMembers(db)
+  const invitations = await invitationsTo(db, meeting.id)
+  return {
+    members: members.length,
+    notInvited: notInvited(members, invitations, meeting).length,
+    invitedAt: standingInvitations(invitations, meeting).at(-1)?.at ?? null
+  }
+}
+
+const deskOf = async (context: Context, meeting: Meeting, problems: readonly FieldProblem[], values: FormValues) => ({
   waiting: await casesWithoutMeeting(context.db),
-  announcements: await announcementsOf(context.db, id),
-  members: (await currentMembers(context.db)).length,
+  announcements: await announcementsOf(context.db, meeting.id),
+  ...(await invitationsFor(context, meeting)),
   change: { problems, values },
-  history: await historyOf(context.db, id),
+  history: await historyOf(context.db, meeting.id),
   today: today(context.clock)
 })
 
@@ -84,7 +96,7 @@ export const answerMeeting = async (
     indicator: { ...context.scheme.indicator, years: await sources.indicatorOn(context.db, on), on },
     today: on,
     present: (await attendanceAt(context.db, meeting.id)).map(({ name }) => name),
-    desk: viewer.role === 'secretariat' ? await deskOf(context, id, problems, values) : null,
+    desk: viewer.role === 'secretariat' ? await deskOf(context, meeting, problems, values) : null,
     refusal: refused?.status === 409 ? refused.refusal : null,
     problems
   })

@@ -6,6 +6,8 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const words: Readonly<Record<string, (details: Details) => string>> = {
   'meeting-called': () => '会議を追加しました',
   'meeting-changed': (details) => `日にちと場所を変更しました（${text(details.heldOn)}　${text(details.place)}）`,
+  'members-invited': (details) => `委員${text(details.members)}人に開催案内を送りました`,
+  'members-reminded': (details) => `意見をまだ入力していない委員${text(details.members)}人に、メールでお願いしました`,
   'papers-made': (details) => `資料（${text(details.pages)}ページ）を作りました`,
   'papers-announced': (details) => `資料の準備ができたことを委員${text(details.members)}人にメールで知らせました`,
   'opinion-given': (details) => `${text(details.number)}に意見を入力しました`,

@@ -39,13 +39,22 @@ export const formerMembers = async (db: Database): Promise<readonly (Member & { 
   return rows.flatMap(({ until, ...member }) => (until === null ? [] : [{ ...member, until }]))
 }
 
-/** Who belonged to the committee at an instant, by the end of which a meeting's silent members are counted. */
-export const memberIdsAt = async (db: Database, at: Date): Promise<readonly string[]> => {
+/** Who belonged to the committee at an instant, by the end of which a meeting's silent members are counted; each once. */
+export const membersAt = async (
+  db: Database,
+  at: Date
+): Promise<readonly { readonly id: string; readonly name: string }[]> => {
   const rows = await db
-    .select({ id: roleGrants.userId })
+    .select({ id: users.id, name: users.name })
     .from(roleGrants)
+    .innerJoin(users, eq(users.id, roleGrants.userId))
     .where(
       and(ofCommittee, lte(roleGrants.grantedAt, at), or(isNull(roleGrants.revokedAt), gt(roleGrants.revokedAt, at)))
     )
-  return [...new Set(rows.map(({ id }) => id))]
+    .orderBy(asc(roleGrants.grantedAt), asc(users.id))
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
+
+/** The keys of the same. */
+export const memberIdsAt = async (db: Database, at: Date): Promise<readonly string[]> =>
+  (await membersAt(db, at)).map(({ id }) => id)

@@ -1,3 +1,4 @@
+import { remindMembers } from '../committee/remind-members.ts'
 import type { Context } from '../platform/context.ts'
 import type { RecurringQueue } from '../platform/jobs.ts'
 import { remindCompanies } from '../renewals/remind-companies.ts'
@@ -17,5 +18,6 @@ export const scheduleZone = 'Asia/Tokyo'
 /** Everything that recurs, on one page; each is also done once when a worker starts. */
 export const schedule: Readonly<Record<RecurringQueue, RecurringWork>> = {
   // In the morning, when somebody at the company reads it.
-  'renewal-reminders': { cron: '0 8 * * *', run: remindCompanies }
+  'renewal-reminders': { cron: '0 8 * * *', run: remindCompanies },
+  'meeting-reminders': { cron: '0 8 * * *', run: remindMembers }
 }

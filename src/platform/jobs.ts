@@ -4,7 +4,7 @@ import type { Connection, Database } from './database.ts'
 import { uuidV7 } from './ids.ts'
 
 /** The queues of work that recurs by itself; when it does, src/jobs/schedule.ts says. Its jobs carry no data. */
-export const recurringQueues = ['renewal-reminders'] as const
+export const recurringQueues = ['renewal-reminders', 'meeting-reminders'] as const
 
 export type RecurringQueue = (typeof recurringQueues)[number]
 
@@ -49,7 +49,8 @@ const queues: Readonly<Record<Queue, QueueSettings>> = {
     retryDelayMax: 3600,
     retentionSeconds: 14 * 86_400
   },
-  'renewal-reminders': recurring
+  'renewal-reminders': recurring,
+  'meeting-reminders': recurring
 }
 
 export type JobRunner = {

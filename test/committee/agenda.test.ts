@@ -208,7 +208,7 @@ describe('telling the members', () => {
   it('is refused without cases', async () => {
     const answer = await announce(await newMeeting(), '0')
     expect(answer.status).toBe(409)
-    expect(answer.body).toContain('委員会待ちの案件が議題にない')
+    expect(answer.body).toContain('委員会待ちの案件も、事後報告の更新もない')
   })
 
   it.each(['', 'x', '-1'])('answers what our page never sends with 400: %j', async (after) => {

@@ -29,6 +29,10 @@ export type MeetingDesk = {
   /** When the members were told of the papers, oldest first. */
   readonly announcements: readonly Date[]
   readonly members: number
+  /** How many members were not yet invited to the day and place as they are now. */
+  readonly notInvited: number
+  /** When members were invited to it last; null when nobody was. */
+  readonly invitedAt: Date | null
   readonly change: { readonly problems: readonly Problem[]; readonly values: Values }
   readonly history: readonly HistoryLine[]
   readonly today: CalendarDate
@@ -80,6 +84,32 @@ export const WaitingCases = ({
     </Section>
   )
 
+/** The invitation to day and place: once to each member, and again when the meeting was moved. */
+export const Invitation = ({
+  meeting,
+  members,
+  notInvited,
+  invitedAt
+}: Pick<MeetingDesk, 'members' | 'notInvited' | 'invitedAt'> & { readonly meeting: Meeting }): VNode => (
+  <Section title="開催案内">
+    {invitedAt === null ? (
+      <p>日にちと場所を、委員{members}人にメールで案内します。日にちや場所を変えたときは、もう一度送れます。</p>
+    ) : (
+      <p>
+        開催案内を送った日時：{formatDateTime(invitedAt)}
+        {notInvited === 0 ? '（全員に送りました）' : `（まだ送っていない委員が${notInvited}人います）`}
+      </p>
+    )}
+    {notInvited === 0 ? null : (
+      <form method="post" action={paths.meetingInvitation(meeting.id)}>
+        <ButtonRow>
+          <Button variant="secondary">開催案内を送る</Button>
+        </ButtonRow>
+      </form>
+    )}
+  </Section>
+)
+
 /** The mail to the members, and when it was sent last. */
 export const Announcement = ({
   meeting,
@@ -88,7 +118,7 @@ export const Announcement = ({
 }: Pick<MeetingDesk, 'announcements' | 'members'> & { readonly meeting: Meeting }): VNode => {
   const last = announcements.at(-1)
   return (
-    <Section title="委員への案内">
+    <Section title="資料の案内">
       <p>
         {last === undefined
           ? `資料の準備ができたことを、委員${members}人にメールで知らせます。`

@@ -17,7 +17,14 @@ import { formatDateTime, formatDateWithWeekday } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { AgendaTable } from './agenda-table.tsx'
 import type { Problem } from './form-state.ts'
-import { Announcement, MeetingChange, type MeetingDesk, MeetingHistory, WaitingCases } from './meeting-desk.tsx'
+import {
+  Announcement,
+  Invitation,
+  MeetingChange,
+  type MeetingDesk,
+  MeetingHistory,
+  WaitingCases
+} from './meeting-desk.tsx'
 import { MeetingState } from './meeting-state.tsx'
 import { PapersSection, type ShownPapers } from './papers-section.tsx'
 import { ReportTable } from './report-table.tsx'
@@ -41,6 +48,9 @@ const Closed = ({
         {formatDateTime(meeting.closedAt)}に{meeting.closedByName ?? '事務局'}が終了しました。意見は変更できません。
       </p>
       <p>出席した委員：{present.join('、') || '記録なし（書面で意見を聴いた会議など）'}</p>
+      <p>
+        <a href={paths.meetingMinutes(meeting.id)}>議事概要の下書きを読む</a>
+      </p>
     </>
   )
 
@@ -82,6 +92,7 @@ const Desk = ({ meeting, desk, cases }: { meeting: ShownMeeting; desk: MeetingDe
   isOpen(meeting) ? (
     <>
       <WaitingCases meeting={meeting} waiting={desk.waiting} />
+      <Invitation meeting={meeting} {...desk} />
       {cases === 0 ? null : <Announcement meeting={meeting} {...desk} />}
       <Section title="会議の変更と記録">
         <MeetingChange meeting={meeting} {...desk} />
