@@ -97,7 +97,7 @@ describe('making the papers', () => {
     expect((await make(meetingId)).status).toBe(303)
     const page = await member.get(`/meetings/${meetingId}`)
     expect(page.body).toMatch(/資料を読む（PDF、\d+ページ/)
-    expect(page.body).toContain('令和8年11月21日 10時00分現在')
+    expect(page.body).toContain('令和8年11月21日 10時00分現在の内容です')
     await expectValidHtml(page.body)
     const papers = await read(member, meetingId)
     expect(papers.lines.join('')).toContain(cases[0]?.number)

@@ -78,7 +78,7 @@ export const AgendaTable = ({
         key: item.id,
         cells: {
           company: <a href={paths.meetingCase(meeting.id, item.applicationId)}>{item.companyName}</a>,
-          kind: examinedKindLabels[item.kind],
+          kind: <span class="case-kind">{examinedKindLabels[item.kind]}</span>,
           industry: industryAndSize(item),
           number: item.number,
           verdict: <Verdict passed={item.verdict.meetsStandard === true}>{describeVerdict(item.verdict)}</Verdict>,

@@ -168,9 +168,9 @@ export const MeetingPage = ({
     />
     <Agenda meeting={meeting} items={items} isMember={desk === null} />
     {meeting.cancelledAt === null ? <ReportTable report={report} isOpen={isOpen(meeting)} /> : null}
+    {desk === null ? null : <Desk meeting={meeting} desk={desk} cases={items.length + report.length} />}
     <Section title="活動指標">
       <IndicatorChart id="indicator" {...indicator} />
     </Section>
-    {desk === null ? null : <Desk meeting={meeting} desk={desk} cases={items.length + report.length} />}
   </Layout>
 )

@@ -35,12 +35,14 @@ export const PapersSection = ({
       {papers === null ? (
         <p>資料はまだ作っていません。資料の準備ができたことを委員に知らせるときにも、自動で作ります。</p>
       ) : (
-        <p>
-          <a href={paths.meetingPapers(meetingId)}>
-            資料を読む（PDF、{papers.pages}ページ、{formatFileSize(papers.size)}）
-          </a>
-          　{formatDateTime(papers.madeAt)}現在
-        </p>
+        <>
+          <p>
+            <a href={paths.meetingPapers(meetingId)}>
+              資料を読む（PDF、{papers.pages}ページ、{formatFileSize(papers.size)}）
+            </a>
+          </p>
+          <p>{formatDateTime(papers.madeAt)}現在の内容です。</p>
+        </>
       )}
       {isOutdated && canMake ? (
         <Notice tone="warning" title="資料を作ったあとに議題が変わりました">
