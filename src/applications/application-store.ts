@@ -59,11 +59,16 @@ export const lockApplication = async (tx: Database, id: string): Promise<Applica
 }
 
 /**
- * Holds a company until the transaction ends, so that it begins one application at a time.
+ * Holds a company until the transaction ends, so that it begins one application at a time. Rows that only refer to it can
+ * still be written: whoever decides on its application has locked that first, and would wait for the other for ever.
  * @throws NotFoundError when there is no such company
  */
 export const lockCompanyOf = async (tx: Database, companyId: string): Promise<void> => {
-  const rows = await tx.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).for('update')
+  const rows = await tx
+    .select({ id: companies.id })
+    .from(companies)
+    .where(eq(companies.id, companyId))
+    .for('no key update')
   if (rows.length === 0) throw new NotFoundError(`company ${companyId}`)
 }
 

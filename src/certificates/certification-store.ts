@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lte, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lte, type SQL } from 'drizzle-orm'
 import { companies } from '../companies/table.ts'
 import type { Database } from '../platform/database.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
@@ -137,22 +137,6 @@ export const findCertificationBy = async (
     .orderBy(desc(certificationPeriods.renewalCount))
     .limit(1)
   return latest ?? null
-}
-
-/**
- * Holds the certification in which an application brought a period until the transaction ends, so that it is renewed,
- * surrendered or revoked one at a time.
- */
-export const lockCertificationBy = async (tx: Database, applicationId: string): Promise<void> => {
-  const brought = tx
-    .select({ id: certificationPeriods.certificationId })
-    .from(certificationPeriods)
-    .where(eq(certificationPeriods.applicationId, applicationId))
-  await tx
-    .select({ id: certifications.id })
-    .from(certifications)
-    .where(inArray(certifications.id, brought))
-    .for('update')
 }
 
 /** A further period of a certification. */

@@ -1,7 +1,9 @@
+import type { Application } from '../applications/application.ts'
 import { lockApplication } from '../applications/application-store.ts'
 import { changeStatus } from '../applications/change-status.ts'
 import type { CertificateIssue } from '../certificates/add-certificate.ts'
-import { lockCertificationBy } from '../certificates/certification-store.ts'
+import { lockCertification } from '../certificates/certification-record-store.ts'
+import { findCertificationBy } from '../certificates/certification-store.ts'
 import { issueCertificate } from '../certificates/issue-certificate.ts'
 import { issueRenewal } from '../certificates/issue-renewal.ts'
 import { MissingGlyphError } from '../documents/glyphs.ts'
@@ -73,6 +75,12 @@ const refuse = async (tx: Database, context: Context, decisionCase: DecisionCase
   return null
 }
 
+/** The certification of a renewal, so that nobody ends it meanwhile. Whoever ends one locks in this order too. */
+const holdRenewed = async (tx: Database, { renews }: Application): Promise<void> => {
+  const certification = renews === null ? null : await findCertificationBy(tx, renews)
+  if (certification !== null) await lockCertification(tx, certification.id)
+}
+
 const decide = async (
   tx: Database,
   context: Context,
@@ -82,7 +90,7 @@ const decide = async (
   const before = await findDecision(tx, applicationId)
   if (before !== null) return { ok: false, reason: 'decided', outcome: before.outcome }
   const startsOn = request.outcome === 'certified' ? request.startsOn : null
-  if (application.renews !== null) await lockCertificationBy(tx, application.renews)
+  await holdRenewed(tx, application)
   const decisionCase = await readDecisionCase(tx, context, application, startsOn)
   const problem = decisionProblem(decisionCase.facts, request)
   if (problem !== null) return { ok: false, reason: 'problem', problem }

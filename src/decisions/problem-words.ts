@@ -12,7 +12,7 @@ export const problemWords = (problem: DecisionProblem): string => {
     case 'route-outdated':
       return '進め方を選んだあとに、再審査の要否についての提案が変わりました。案件の画面で、進め方を選び直してください'
     case 'certification-ended':
-      return `この事業者の認定は、${formatDate(problem.endedOn)}に${problem.how === 'revoked' ? '取り消された' : '辞退された'}ため、更新できません。案件の画面で、申請の取下げを記録してください`
+      return `この事業者の認定は、${problem.how === 'revoked' ? '取消し' : '辞退'}により${formatDate(problem.endedOn)}から効力がないため、更新できません。案件の画面で、申請の取下げを記録してください`
     case 'renewed-already':
       return `この認定（第${problem.number}号）は、すでに次の期間に更新されています。重ねて更新はできません`
     case 'standing-certification':

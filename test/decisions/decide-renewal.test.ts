@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ApplicationStatus } from '../../src/applications/application-status.ts'
 import { findApplication, updateStatus } from '../../src/applications/application-store.ts'
 import { certificatesOf } from '../../src/certificates/certificate-store.ts'
+import { saveEnd } from '../../src/certificates/certification-record-store.ts'
+import { holdCertification } from '../../src/certificates/hold-certification.ts'
 import { decideApplication } from '../../src/decisions/decide-application.ts'
 import type { DecisionRequest } from '../../src/decisions/decision.ts'
 import { findDecision } from '../../src/decisions/decision-store.ts'
 import { paths } from '../../src/paths.ts'
 import { historyOf } from '../../src/platform/audit.ts'
+import { dateOf } from '../../src/platform/clock.ts'
 import { mailsOf } from '../../src/platform/outbox.ts'
 import { counters } from '../../src/platform/table.ts'
 import { chooseRoute } from '../../src/screening/choose-route.ts'
@@ -275,5 +278,22 @@ describe('the page on which a certification is renewed', () => {
     const posting = await desk.post(paths.caseDecision(applicationId), { outcome: 'certified', step: 'decide' })
     expect(posting.status).toBe(409)
     expect((await desk.get(paths.case(applicationId))).body).toContain('進め方を選び直してください')
+  })
+})
+
+describe('renewing while the certification is revoked', () => {
+  it('leaves one or the other, never both', async () => {
+    const one = await ready()
+    const at = portal.context.clock.now()
+    const { certificationId, userId } = one.last
+    const revoke = portal.context.db.transaction(async (tx) => {
+      await holdCertification(tx, certificationId)
+      await saveEnd(tx, certificationId, { on: dateOf(at), how: 'revoked', reason: '虚偽の申請', by: userId })
+    })
+    const [result] = await Promise.all([decide(one), revoke])
+    const held = await certificatesOf(portal.context.db, one.companyId)
+    expect(held).toHaveLength(result.ok ? 2 : 1)
+    for (const { endedHow } of held) expect(endedHow).toBe('revoked')
+    if (!result.ok) expect(result).toMatchObject({ problem: { kind: 'certification-ended' } })
   })
 })
