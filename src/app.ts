@@ -62,6 +62,7 @@ import { renewalBeginningRoutes } from './renewals/renewal-beginning-routes.ts'
 import { renewalFormRoutes } from './renewals/renewal-form-routes.ts'
 import { takeUpRenewal } from './renewals/take-up-renewal.ts'
 import { indicatorRoutes } from './reports/indicator-routes.ts'
+import { publicationRoutes } from './reports/publication-routes.ts'
 import { readIndicator } from './reports/read-indicator.ts'
 import { caseRouteRoutes } from './screening/case-route-routes.ts'
 import { caseRoutes } from './screening/case-routes.ts'
@@ -161,6 +162,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     await app.register(routes, { context })
   await app.register(decisionRoutes, { context })
   await app.register(indicatorRoutes, { context })
+  await app.register(publicationRoutes, { context })
   await app.register(attachmentRoutes, { context })
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })

@@ -35,7 +35,7 @@ const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> 
     { href: paths.certifications, label: '認定企業' },
     { href: paths.meetings, label: '推進委員会' },
     { href: paths.committeeMembers, label: '委員' },
-    { href: paths.indicator, label: '指標' },
+    { href: paths.indicator, label: '報告' },
     { href: paths.letterSettings, label: '通知の文面' }
   ],
   committee: [

@@ -68,6 +68,10 @@ export const paths = {
   committeeMemberRemoval: (id: string) => `/committee-members/${id}/removal`,
 
   indicator: '/reports/indicator',
+  ceremony: '/reports/ceremony',
+  ceremonyExport: '/reports/ceremony.csv',
+  newsletter: '/reports/newsletter',
+  newsletterText: '/reports/newsletter/text',
 
   certifications: '/certifications',
   certificationsExport: '/certifications/list.csv',

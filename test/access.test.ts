@@ -81,6 +81,10 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /certificates/:id': [303, 404, 404, 200, 404, 200],
 
   'GET /reports/indicator': [303, 404, 404, 404, 200, 200],
+  'GET /reports/ceremony': [303, 404, 404, 404, 404, 200],
+  'GET /reports/ceremony.csv': [303, 404, 404, 404, 404, 200],
+  'GET /reports/newsletter': [303, 404, 404, 404, 404, 200],
+  'POST /reports/newsletter/text': [401, 404, 404, 404, 404, 422],
 
   'GET /desk': [303, 404, 404, 404, 404, 200],
   'GET /desk/cases.csv': [303, 404, 404, 404, 404, 200],

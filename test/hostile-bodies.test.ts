@@ -52,6 +52,7 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
     page: '/certifications/:id/proceedings/:proceedingId/decision',
     also: ['outcome', 'confirmed']
   },
+  '/reports/newsletter/text': { page: '/reports/newsletter', also: ['text'] },
   '/committee-members': { page: '/committee-members' },
   '/committee-members/:id/removal': { page: '/committee-members/:id/removal' },
   '/meetings': { page: '/meetings' },
@@ -86,6 +87,9 @@ const twoSteps = [
   '/company/certifications/:id/surrender'
 ]
 
+/** Gives back as a file what was typed, and is no page. */
+const download = '/reports/newsletter/text'
+
 let portal: TestApp
 const officials = new Map<'committee' | 'secretariat', Browser>()
 beforeAll(async () => {
@@ -97,7 +101,7 @@ afterAll(() => portal.close())
 
 const browserFor = (url: string, { owner }: World): Browser | Promise<Browser> => {
   if (url.endsWith('/opinion')) return officials.get('committee') ?? portal.visitor()
-  if (/^\/(cases|certifications|committee-members|meetings|renewals\/|settings)/.test(url))
+  if (/^\/(cases|certifications|reports|committee-members|meetings|renewals\/|settings)/.test(url))
     return officials.get('secretariat') ?? portal.visitor()
   return url.startsWith('/sign-in') || url.startsWith('/dev') ? portal.visitor() : portal.signIn(owner)
 }
@@ -124,6 +128,7 @@ const validated = new Set<string>()
 const breaking = /markup|control|broken encoding|100,000/
 
 const expectProperPage = async (url: string, what: string, { status, headers, body, location }: Answer) => {
+  if (url === download && status === 200) return expect(headers['content-type']).toBe('text/plain; charset=utf-8')
   expect(twoSteps.includes(url) ? [200, ...proper] : proper).toContain(status)
   if (status === 303) return expect(location).toMatch(/^\//)
   expect(headers['content-type']).toBe('text/html; charset=utf-8')

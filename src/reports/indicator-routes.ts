@@ -24,7 +24,8 @@ export const indicatorRoutes = async (
       }),
       indicator: scheme.indicator,
       years: await readIndicator(db, scheme, on),
-      on
+      on,
+      isSecretariat: viewerOf(request).role === 'secretariat'
     })
     return sendPage(reply, page)
   })

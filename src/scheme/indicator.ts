@@ -29,13 +29,14 @@ const countOn = (periods: readonly CertifiedPeriod[], on: CalendarDate): number 
 const lastDayOf = (fiscalYear: number): CalendarDate => `${String(fiscalYear + 1).padStart(4, '0')}-03-31`
 
 /**
- * The indicator of the city's plan as of a day: from the first year with a target or a certification to the last year with
+ * The indicator of the city's plan as of a day, on which `certified` are certified: from the first year with a target or a certification to the last year with
  * a target, and at least to the present one, without a gap.
  */
 export const indicatorYears = (
   targets: readonly Target[],
   periods: readonly CertifiedPeriod[],
-  on: CalendarDate
+  on: CalendarDate,
+  certified: number = countOn(periods, on)
 ): readonly IndicatorYear[] => {
   const present = fiscalYearOf(on)
   const targeted = targets.map(({ fiscalYear }) => fiscalYear)
@@ -43,7 +44,7 @@ export const indicatorYears = (
   const first = Math.min(present, ...targeted, ...begun)
   const last = Math.max(present, ...targeted)
   const certifiedIn = (fiscalYear: number): number | null =>
-    fiscalYear > present ? null : countOn(periods, fiscalYear === present ? on : lastDayOf(fiscalYear))
+    fiscalYear > present ? null : fiscalYear === present ? certified : countOn(periods, lastDayOf(fiscalYear))
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).map((fiscalYear) => ({
     fiscalYear,
     target: targets.find((one) => one.fiscalYear === fiscalYear)?.target ?? null,

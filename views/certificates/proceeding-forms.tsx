@@ -173,7 +173,6 @@ export const ProceedingDecisionPage = ({
             name="confirmed"
             label="取り消すと元に戻せず、確認ページなどに今日から表示されることを確かめました（取り消すとき）"
             checked={values.confirmed === 'yes'}
-            required={false}
             error={problems.confirmed}
           />
         ) : null}
