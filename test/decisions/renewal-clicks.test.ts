@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paths } from '../../src/paths.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import type { Answer, Browser } from '../support/browser.ts'
-import { type Case, cheapestEvidence } from '../support/cases.ts'
+import { type Case, cheapestEvidence, cheapestMarks } from '../support/cases.ts'
 import { deciderOf } from '../support/heard.ts'
+import { formOf } from '../support/posted-form.ts'
 import { renewableCase } from '../support/renewable.ts'
 import { type RenewalParts, renewalCase } from '../support/renewals.ts'
 
@@ -73,6 +74,33 @@ describe('from the desk', () => {
     await clerk.button('認定を更新する')
     expect(clerk.body).toContain('認定証（PDF）を開く')
     expect(clerk.clicks).toBe(3)
+  })
+
+  it('so is one that its company filled in and sent by the pages, with new figures and last time’s file', async () => {
+    const took = (from: number, percent: string) =>
+      [0, 1, 2].map((year) => [`${from + year}.percent`, percent] as const)
+    const one = await renewableCase(portal.context, {
+      marks: { ...cheapestMarks, '3-1': 'checked' },
+      evidence: { ...cheapestEvidence, '3-1': { everyone: 'yes', ...Object.fromEntries(took(2020, '80')) } },
+      files: { '1-1': '宣言.pdf' }
+    })
+    const company = await portal.signIn(one.email)
+    const url = (await company.post(paths.renewals)).location ?? ''
+    const figures = Object.fromEntries(took(2023, '82').map(([name, value]) => [`3-1.${name}`, value]))
+    const form = formOf((await company.get(url)).body, url, { '3-1.everyone': 'yes', ...figures })
+    expect((await company.post(url, form)).status).toBe(303)
+    const id = url.split('/')[2] ?? ''
+    const attested = { attestedBy: '浅香 一郎', attested: 'yes' }
+    const confirmation = (await company.get(paths.confirmation(id))).body
+    const sending = formOf(confirmation, paths.submission(id), attested)
+    expect((await company.post(paths.submission(id), sending)).location).toBe(paths.receipt(id))
+
+    const clerk = await atTheDesk()
+    await clerk.link(paths.case(id))
+    expect(clerk.body).toContain('変わったのは年ごとの数値だけです')
+    await clerk.button('再審査なしで進める（前回と同じ5項目を認める）')
+    await clerk.button('認定を更新する')
+    expect([clerk.clicks, clerk.body.includes('認定証（PDF）を開く')]).toEqual([3, true])
   })
 
   it('a renewal whose category flipped goes to the committee by four clicks', async () => {
