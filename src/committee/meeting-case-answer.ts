@@ -18,6 +18,7 @@ import { currentMembers, memberIdsAt } from './member-store.ts'
 import { latestOpinions, mayGive, readableOpinions, summarise } from './opinion.ts'
 import { commentLimit } from './opinion-form.ts'
 import { opinionsOnItem } from './opinion-store.ts'
+import { readChanges } from './read-changes.ts'
 
 /** Why the page of a case comes back. */
 type Refused =
@@ -78,6 +79,7 @@ export const answerMeetingCase = async (
   const { meeting, item } = found
   const agenda = await agendaOf(context.db, meeting.id)
   const place = agenda.findIndex(({ id }) => id === item.id)
+  const file = await readCase(context.db, item.applicationId)
   const page = MeetingCasePage({
     frame: request.frame({
       title: item.companyName,
@@ -88,7 +90,8 @@ export const answerMeetingCase = async (
     }),
     meeting,
     item,
-    file: await readCase(context.db, item.applicationId),
+    file,
+    changes: await readChanges(context.db, context.scheme, file),
     opinions: await opinionsFor(context, viewerOf(request), found, refused),
     next: agenda[place + 1] ?? null,
     refused: refused?.status === 409 ? refused : null

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { updateStatus } from '../../src/applications/application-store.ts'
 import { endMembership } from '../../src/committee/end-membership.ts'
+import { openMeetings } from '../../src/committee/meeting-store.ts'
 import { papersPdf } from '../../src/committee/papers-pdf.ts'
+import { addToNextMeeting } from '../../src/committee/put-on-agenda.ts'
 import { sha256Of } from '../../src/platform/files.ts'
 import { openTestApp, type TestApp, testNow } from '../support/app.ts'
 import type { Browser } from '../support/browser.ts'
-import { official } from '../support/cases.ts'
+import { official, submittedCase } from '../support/cases.ts'
+import { deciderOf } from '../support/heard.ts'
 import { expectValidHtml } from '../support/html.ts'
 import { certifiedCase } from '../support/issued.ts'
 import { readPdf } from '../support/pdf-reader.ts'
+import { renewalCase } from '../support/renewals.ts'
 import { decidedRenewal } from './decided-renewal.ts'
 import { accountOf, meetingOfCases, meetingOn } from './meeting-of-cases.ts'
 import { samplePapers } from './sample-papers.ts'
@@ -178,5 +183,31 @@ describe('the page of a meeting', () => {
     await desk.post(`/meetings/${meetingId}/announcement`, { after: '0' })
     expect((await portal.mails()).find(({ kind }) => kind === 'papers-ready')?.body).toContain('事後報告：1件')
     expect(renewal.applicationId).not.toBe('')
+  })
+})
+
+describe('a renewal that needs an examination', () => {
+  it('goes to the next meeting like a new case, under its own name and with what changed', async () => {
+    const decider = await deciderOf(portal.context)
+    for (const { id } of await openMeetings(portal.context.db))
+      await desk.post(`/meetings/${id}/cancellation`, { reason: '大雪' })
+    const meetingId = await meetingOn(portal.context, '2026-12-09', decider)
+    const certified = await submittedCase(portal.context, { status: 'certified' })
+    const renewal = await renewalCase(portal.context, certified, {
+      status: 'screening',
+      content: { marks: { '1-1': 'checked' } }
+    })
+    await portal.context.db.transaction(async (tx) => {
+      await updateStatus(tx, renewal.applicationId, 'awaiting_committee', portal.context.clock.now())
+      await addToNextMeeting(tx, portal.context, renewal.applicationId, decider)
+    })
+    const page = await member.get(`/meetings/${meetingId}`)
+    expect(page.body).toContain('更新（要審査）')
+    await expectValidHtml(page.body)
+    const paper = await member.get(`/meetings/${meetingId}/cases/${renewal.applicationId}`)
+    for (const words of ['前回の認定からの変更', '審査の理由', '認定基準']) expect(paper.body).toContain(words)
+    await expectValidHtml(paper.body)
+    await make(meetingId)
+    expect((await read(member, meetingId)).lines.join('')).toContain('更新（要審査）')
   })
 })

@@ -4,6 +4,7 @@ import { type AgendaItem, examinedKindLabels, industryAndSize } from '../../src/
 import { endOf, type Meeting, meetingName } from '../../src/committee/meeting.ts'
 import { isOutdated } from '../../src/committee/meeting-case.ts'
 import type { Opinion, OpinionSummary } from '../../src/committee/opinion.ts'
+import type { PaperChanges } from '../../src/committee/papers-case.ts'
 import { paths } from '../../src/paths.ts'
 import type { CaseFile } from '../../src/screening/case-file.ts'
 import { channelLabels } from '../../src/screening/hearing.ts'
@@ -34,6 +35,31 @@ export type CaseOpinions = {
     readonly commentLimit: number
   } | null
 }
+
+/** What a renewal changes, and why it is before the committee. */
+const Changes = ({ changes }: { readonly changes: PaperChanges | null }): VNode | null =>
+  changes === null ? null : (
+    <Section title="前回の認定からの変更">
+      {changes.reasons.length === 0 ? null : (
+        <Notice title="審査の理由">
+          <ul>
+            {changes.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {changes.lines.length === 0 ? (
+        <p>変更なし</p>
+      ) : (
+        <ul>
+          {changes.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
 
 const Hearings = ({ file }: { readonly file: CaseFile }): VNode => (
   <Section title="ヒアリングの記録">
@@ -101,6 +127,7 @@ export const MeetingCasePage = ({
   meeting,
   item,
   file,
+  changes,
   opinions,
   next,
   refused
@@ -109,6 +136,8 @@ export const MeetingCasePage = ({
   readonly meeting: Meeting
   readonly item: AgendaItem
   readonly file: CaseFile
+  /** Null for an initial application. */
+  readonly changes: PaperChanges | null
   readonly opinions: CaseOpinions
   /** The case after this one on the agenda. */
   readonly next: AgendaItem | null
@@ -132,6 +161,7 @@ export const MeetingCasePage = ({
       ]}
     />
     <CaseVerdict file={file} />
+    <Changes changes={changes} />
     <CaseCompany file={file} />
     <CaseDeclarations file={file} />
     <CaseChecklist file={file} attachmentUrl={(id) => paths.meetingAttachment(meeting.id, item.applicationId, id)} />
