@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CertificationPage } from '../../views/certificates/certification-page.tsx'
+import { lettersAbout } from '../letters/letter-store.ts'
 import { paths } from '../paths.ts'
 import { historyOf } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
@@ -61,6 +62,7 @@ export const answerCertification = async (
     record,
     periods,
     proceedings: await proceedingsOf(db, record.id),
+    letters: await lettersAbout(db, record.id),
     renewal,
     history: await fullHistory(db, record.id, periods),
     on,

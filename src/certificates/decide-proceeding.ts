@@ -1,3 +1,4 @@
+import { sendLetter } from '../letters/send-letter.ts'
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
@@ -6,8 +7,9 @@ import { NotFoundError } from '../platform/errors.ts'
 import { queueMail } from '../platform/outbox.ts'
 import { findRecipients } from '../screening/find-recipients.ts'
 import { saveEnd } from './certification-record-store.ts'
+import { revocationDraft } from './ending-letters.ts'
 import { type HeldCertification, holdCertification, withdrawRenewal } from './hold-certification.ts'
-import { dismissalMail, revocationMail } from './proceeding-mail.ts'
+import { dismissalMail } from './proceeding-mail.ts'
 import { findProceeding, saveOutcome } from './proceeding-store.ts'
 import { decisionProblem, type ProceedingOutcome } from './revocation.ts'
 
@@ -38,14 +40,16 @@ const revoke = async (
 }
 
 const tell = async (tx: Database, context: Context, held: HeldCertification, decision: ProceedingDecision) => {
-  const { outcome, certificationId } = decision
-  const on = today(context.clock)
-  const mail =
-    outcome === 'revoked'
-      ? revocationMail(context.scheme, context.baseUrl, held, { on, reason: decision.reason })
-      : dismissalMail(context.scheme, context.baseUrl, held, decision.reason)
-  for (const to of await findRecipients(tx, held.record.companyId))
-    await queueMail(tx, context, { kind: `proceeding-${outcome}`, to, subjectId: certificationId, ...mail })
+  const { outcome, reason, certificationId: subjectId } = decision
+  const { companyId } = held.record
+  const recipients = await findRecipients(tx, companyId)
+  if (outcome === 'revoked') {
+    const letter = revocationDraft(context.baseUrl, held, { on: today(context.clock), reason })
+    await sendLetter(tx, context, { ...letter, companyId, subjectId, to: recipients })
+    return
+  }
+  const mail = dismissalMail(context.scheme, context.baseUrl, held, reason)
+  for (const to of recipients) await queueMail(tx, context, { kind: 'proceeding-dismissed', to, subjectId, ...mail })
 }
 
 /**

@@ -1,11 +1,11 @@
+import { sendLetter } from '../letters/send-letter.ts'
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
-import { queueMail } from '../platform/outbox.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import { findRecipients } from '../screening/find-recipients.ts'
+import { revocationNotice } from './ending-letters.ts'
 import { holdCertification } from './hold-certification.ts'
-import { revocationNotice } from './proceeding-mail.ts'
 import { insertProceeding } from './proceeding-store.ts'
 import { answerDays, openingProblem } from './revocation.ts'
 import { isWithin, type SurrenderDays } from './surrender.ts'
@@ -42,8 +42,9 @@ export const openProceeding = (context: Context, input: NewProceeding): Promise<
     await insertProceeding(tx, { id: proceedingId, certificationId, grounds, answerBy, openedAt, openedBy: actor.id })
     const details = { grounds, answerBy }
     await recordEvent(tx, context, { actor, subjectId: certificationId, kind: 'proceeding-opened', details })
-    const notice = revocationNotice(context.scheme, context.baseUrl, record, input)
-    for (const to of await findRecipients(tx, record.companyId))
-      await queueMail(tx, context, { kind: 'revocation-notice', to, subjectId: certificationId, ...notice })
+    const { companyId } = record
+    const notice = revocationNotice(context.baseUrl, record, input)
+    const to = await findRecipients(tx, companyId)
+    await sendLetter(tx, context, { ...notice, companyId, subjectId: certificationId, to })
     return { ok: true, proceedingId }
   })

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { OwnCertificationPage } from '../../views/certificates/own-certification-page.tsx'
 import { viewerOf } from '../accounts/guard.ts'
+import { lettersAbout } from '../letters/letter-store.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
@@ -56,6 +57,7 @@ export const answerOwnCertification = async (
     record,
     periods: await periodsOf(db, record.id),
     proceedings: await proceedingsOf(db, record.id),
+    letters: await lettersAbout(db, record.id),
     on,
     canSurrender: canEnd(record, on),
     answer: news.answer ?? { value: '', error: undefined },

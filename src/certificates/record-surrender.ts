@@ -1,4 +1,5 @@
 import { accountsWithRole } from '../accounts/account-store.ts'
+import { sendLetter } from '../letters/send-letter.ts'
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
@@ -7,10 +8,11 @@ import { queueMail } from '../platform/outbox.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import { findRecipients } from '../screening/find-recipients.ts'
 import { saveEnd } from './certification-record-store.ts'
+import { surrenderDraft } from './ending-letters.ts'
 import { type HeldCertification, holdCertification, withdrawRenewal } from './hold-certification.ts'
 import { saveOutcome } from './proceeding-store.ts'
 import { isWithin, type SurrenderDays, surrenderDays } from './surrender.ts'
-import { surrenderMail, surrenderNotice } from './surrender-mail.ts'
+import { surrenderNotice } from './surrender-mail.ts'
 
 /** A company gives its certification back (辞退): from which day on, why, and who of it says so. */
 export type Surrender = {
@@ -45,9 +47,9 @@ const closeProceeding = async (
 const tell = async (tx: Database, context: Context, held: HeldCertification, surrender: Surrender): Promise<void> => {
   const { scheme, baseUrl } = context
   const subjectId = surrender.certificationId
-  const confirmation = surrenderMail(scheme, baseUrl, held, surrender)
-  for (const to of await findRecipients(tx, held.record.companyId))
-    await queueMail(tx, context, { kind: 'surrender-confirmation', to, subjectId, ...confirmation })
+  const { companyId } = held.record
+  const to = await findRecipients(tx, companyId)
+  await sendLetter(tx, context, { ...surrenderDraft(baseUrl, held, surrender.on), companyId, subjectId, to })
   const notice = surrenderNotice(scheme, baseUrl, held, surrender)
   for (const { email } of await accountsWithRole(tx, 'secretariat'))
     await queueMail(tx, context, { kind: 'surrender-notice', to: email, subjectId, ...notice })

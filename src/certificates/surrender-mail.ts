@@ -13,29 +13,6 @@ const renewalLine = ({ renewal }: HeldCertification): string =>
     ? ''
     : `\n更新の申請${renewal.number === null ? '' : `（受付番号 ${renewal.number}）`}は、同時に取り下げました。`
 
-/** Confirms to a company that it gave its certification back, so that a mistake is noticed. */
-export const surrenderMail = (scheme: Scheme, baseUrl: string, held: HeldCertification, { on }: Ended): Mail => {
-  const { id, number, companyName } = held.record
-  return {
-    subject: `認定の辞退を受け付けました（認定番号 第${number}号）`,
-    text: `${companyName}
-ご担当者 様
-
-${scheme.name}の認定（認定番号 第${number}号）の辞退を受け付けました。
-
-辞退の効力が生じる日　${formatDate(on)}
-
-この日から、「${scheme.honour}」と名乗ることや、認定証を使うことはできません。${renewalLine(held)}
-あらためて認定を受けたいときは、新しく申請してください。
-
-${baseUrl}${paths.ownCertification(id)}
-
-お心当たりがない場合は、お早めに次の連絡先へお知らせください。
-
-${signature(scheme)}`
-  }
-}
-
 /** Tells the secretariat that a company gave its certification back. */
 export const surrenderNotice = (scheme: Scheme, baseUrl: string, held: HeldCertification, end: Ended): Mail => {
   const { id, number, companyName } = held.record

@@ -60,16 +60,16 @@ export const letterKinds = {
   revocation: {
     label: '認定取消通知',
     when: '認定を取り消したとき',
-    mailKind: 'revocation',
+    mailKind: 'proceeding-revoked',
     required: ['number', 'revokedOn', 'causes'],
-    optional: ['period']
+    optional: ['period', 'renewalEnd', 'url']
   },
   surrender: {
     label: '辞退受理通知',
     when: '認定の辞退を受理したとき',
-    mailKind: 'surrender',
+    mailKind: 'surrender-confirmation',
     required: ['number', 'surrenderedOn'],
-    optional: ['period']
+    optional: ['period', 'renewalEnd', 'url']
   }
 } as const satisfies Record<string, KindOfLetter>
 

@@ -70,6 +70,11 @@ export const placeholders = {
   },
   deadline: { name: '回答期限', meaning: '回答の期限の日（曜日付き）', sample: '令和8年12月8日（火）' },
   url: { name: 'URL', meaning: '手続をするページ', sample: 'https://wlgb.example.jp/company' },
+  renewalEnd: {
+    name: '更新の申請の取扱い',
+    meaning: '認定とともに終わる更新の申請について述べる文。更新の申請がないときは空',
+    sample: '更新の申請（受付番号 R8-031）は、取り下げられたものとして終了します。'
+  },
   revokedOn: { name: '取消日', meaning: '認定を取り消した日', sample: '令和8年12月22日' },
   surrenderedOn: { name: '辞退日', meaning: '認定が効力を失う日', sample: '令和8年11月24日' }
 } as const satisfies Record<string, Placeholder>

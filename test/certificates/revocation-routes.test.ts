@@ -68,7 +68,12 @@ describe('a revocation begins', () => {
     expect([sent.status, sent.location]).toEqual([303, `/certifications/${certificationId}`])
     const mails = await mailsAbout(certificationId, 'revocation-notice')
     expect(mails.map(({ recipient }) => recipient)).toContain(email)
-    for (const words of [notice.grounds, '令和8年12月5日（土）の終わり', `/company/certifications/${certificationId}`])
+    for (const words of [
+      notice.grounds,
+      '　御中',
+      '令和8年12月5日（土）まで',
+      `/company/certifications/${certificationId}`
+    ])
       expect(mails[0]?.body).toContain(words)
     const company = await portal.signIn(email)
     const own = await company.get(`/company/certifications/${certificationId}`)
@@ -200,9 +205,15 @@ describe('a certification is revoked', () => {
     expect((await mailsAbout(certificationId, 'proceeding-revoked'))[0]?.body).toContain(revoke.reason)
     const told = await company.get(own)
     await expectValidHtml(told.body)
-    expect(told.body).toContain('令和8年11月21日付けで取り消されました')
+    for (const words of [
+      '令和8年11月21日付けで取り消されました',
+      '認定取消通知（PDF）',
+      '取消しに係る意見を述べる機会の通知（PDF）'
+    ])
+      expect(told.body).toContain(words)
     const kept = await desk.get(page)
     await expectValidHtml(kept.body)
+    expect(kept.body).toContain('認定取消通知（PDF）')
     expect((await historyOf(portal.context.db, certificationId)).map(({ kind }) => kind)).toEqual([
       'proceeding-opened',
       'proceeding-answered',

@@ -59,6 +59,7 @@ describe('a surrender', () => {
     const after = await company.get(done.location ?? '')
     await expectValidHtml(after.body)
     expect(after.body).toContain('令和8年11月21日に辞退されました')
+    expect(after.body).toContain('辞退受理通知（PDF）')
     expect(after.body).not.toContain('認定の辞退に進む')
 
     const verification = await portal.visitor().get(`/verify/${verificationCode}`)

@@ -18,7 +18,7 @@ import { StatusTag, type Tone } from '../components/status-tag.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { formatDate, formatDateTime } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
-import { LetterList } from '../letters/letter-list.tsx'
+import { LettersSection } from '../letters/letter-list.tsx'
 import { askedItemUrl, CorrectionNotice } from './correction-notice.tsx'
 import { StageList } from './stage-list.tsx'
 import { SubmissionView } from './submission-view.tsx'
@@ -137,11 +137,7 @@ export const StatusPage = (props: Props): VNode => {
           {application.kind === 'renewal' ? '補正などにより前後します。' : '補正や委員会の日程により前後します。'}
         </p>
       )}
-      {letters.length === 0 ? null : (
-        <Section title="市からの通知">
-          <LetterList letters={letters} />
-        </Section>
-      )}
+      <LettersSection title="市からの通知" letters={letters} />
       <Sent {...props} />
       <History {...props} />
       {canWithdraw ? (

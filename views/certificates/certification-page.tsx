@@ -6,6 +6,7 @@ import {
   certificationStateLabels
 } from '../../src/certificates/certification-record.ts'
 import { canAnswer, type Proceeding, proceedingState } from '../../src/certificates/revocation.ts'
+import type { LetterLine } from '../../src/letters/letter.ts'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { ButtonLink } from '../components/button.tsx'
@@ -18,6 +19,7 @@ import { StatusTag } from '../components/status-tag.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { formatDate, formatDateTime } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
+import { LettersSection } from '../letters/letter-list.tsx'
 import { type PeriodRow, PeriodTable } from './period-table.tsx'
 import { ProceedingFacts } from './proceeding-facts.tsx'
 import { stateTones } from './state-tone.ts'
@@ -28,6 +30,7 @@ export type CertificationPageProps = {
   readonly periods: readonly PeriodRow[]
   /** The latest first. */
   readonly proceedings: readonly Proceeding[]
+  readonly letters: readonly LetterLine[]
   /** The renewal under way, if any. */
   readonly renewal: { readonly id: string; readonly number: string | null } | null
   /** Oldest first. */
@@ -130,6 +133,7 @@ export const CertificationPage = (props: CertificationPageProps): VNode => {
         <PeriodTable periods={periods} caseLinks />
         {renewalEntry(props).length === 0 ? null : <DefinitionList entries={renewalEntry(props)} />}
       </Section>
+      <LettersSection title="事業者への通知" letters={props.letters} />
       {canOpen ? (
         <Section title="認定の取消し">
           <p>

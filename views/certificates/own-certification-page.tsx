@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { CertificationRecord } from '../../src/certificates/certification-record.ts'
 import { certificationState, certificationStateLabels } from '../../src/certificates/certification-record.ts'
 import { canAnswer, type Proceeding } from '../../src/certificates/revocation.ts'
+import type { LetterLine } from '../../src/letters/letter.ts'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
@@ -14,6 +15,7 @@ import { StatusTag } from '../components/status-tag.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { formatDate, formatDateWithWeekday } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
+import { LettersSection } from '../letters/letter-list.tsx'
 import { type PeriodRow, PeriodTable } from './period-table.tsx'
 import { ProceedingFacts } from './proceeding-facts.tsx'
 import { stateTones } from './state-tone.ts'
@@ -24,6 +26,7 @@ export type OwnCertificationPageProps = {
   readonly periods: readonly PeriodRow[]
   /** The latest first. */
   readonly proceedings: readonly Proceeding[]
+  readonly letters: readonly LetterLine[]
   readonly on: CalendarDate
   readonly canSurrender: boolean
   /** What was typed as an answer, and what is wrong with it. */
@@ -118,6 +121,7 @@ export const OwnCertificationPage = (props: OwnCertificationPageProps): VNode =>
       )}
       <Ending record={record} on={on} />
       <Proceedings {...props} />
+      <LettersSection title="市からの通知" letters={props.letters} />
       <Section title="認定期間">
         <PeriodTable periods={periods} caseLinks={false} />
       </Section>

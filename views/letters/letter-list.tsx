@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { LetterLine } from '../../src/letters/letter.ts'
 import { paths } from '../../src/paths.ts'
+import { Section } from '../components/section.tsx'
 import { formatDate } from '../format.ts'
 
 /** The letters of the city that were sent, each as its PDF. */
@@ -17,3 +18,17 @@ export const LetterList = ({ letters }: { readonly letters: readonly LetterLine[
     ))}
   </ul>
 )
+
+/** The letters under their own heading; nothing while there are none. */
+export const LettersSection = ({
+  title,
+  letters
+}: {
+  readonly title: string
+  readonly letters: readonly LetterLine[]
+}): VNode | null =>
+  letters.length === 0 ? null : (
+    <Section title={title}>
+      <LetterList letters={letters} />
+    </Section>
+  )
