@@ -7,7 +7,7 @@ import { type RenewalFacts, renewalWindow, type WindowSettings } from './renewal
 const noteOf = ({ endsOn }: RenewalFacts['period'], sentOn: CalendarDate): string => {
   const days = daysBetween(endsOn, sentOn)
   if (days <= 0)
-    return `認定期間は${formatDate(endsOn)}までです。それまでに提出されたため、決定までのあいだも認定が続きます。`
+    return `認定期間は${formatDate(endsOn)}までです。この日までの提出なので、決定までのあいだも認定が続きます。`
   return `認定期間の終わり（${formatDate(endsOn)}）から${formatNumber(days)}日後の提出です。決定までのあいだは「有効」と表示されません。`
 }
 
