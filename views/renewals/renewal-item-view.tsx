@@ -33,6 +33,11 @@ const standings: Readonly<Record<ItemStanding, { readonly label: string; readonl
   blank: null
 }
 
+const figuresOnly = { label: '数字のほかは変更なし', tone: 'neutral' } as const
+
+const standingTag = ({ standing, asksFigures, figuresAreOptional }: RenewalItem) =>
+  standing === 'unchanged' && asksFigures && !figuresAreOptional ? figuresOnly : standings[standing]
+
 const markWords: Readonly<Record<Mark, string>> = {
   checked: '当てはまる',
   unchecked: '当てはまらない',
@@ -162,7 +167,7 @@ const summaryOf = ({ standing, mark }: RenewalItem): string =>
 export const RenewalItemView = (props: Props): VNode => {
   const { one, finding, question } = props
   const { code } = one.item
-  const standing = standings[one.standing]
+  const standing = standingTag(one)
   return (
     <section class="item renewal-item" id={`item-${code}`} aria-label={code}>
       <div class="renewal-item__head">

@@ -7,6 +7,7 @@ import { problemSummary } from '../applications/problem-summary.ts'
 import { SaveBar } from '../applications/save-bar.tsx'
 import { Button } from '../components/button.tsx'
 import { ThreeColumn } from '../components/columns.tsx'
+import { Disclosure } from '../components/disclosure.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { ForecastPanel } from '../components/forecast-panel.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -59,22 +60,45 @@ const Problems = ({
   )
 }
 
-const Categories = (props: RenewalPageProps): VNode => {
+/** Not claimed last time nor now, and nothing to be done about it: out of the way, so that the page is as long as its work. */
+const restsAside = ({ standing, mark, isOpen, wasNotAccepted, files }: RenewalItem): boolean =>
+  standing === 'unchanged' && (mark ?? 'unchecked') === 'unchecked' && !isOpen && !wasNotAccepted && files.length === 0
+
+const Items = ({ items, ...props }: RenewalPageProps & { readonly items: readonly RenewalItem[] }): VNode => {
   const errors = Object.fromEntries(props.problems.map(({ field, message }) => [field, message]))
+  return (
+    <>
+      {items.map((one) => (
+        <RenewalItemView
+          key={one.item.code}
+          one={one}
+          applicationId={props.applicationId}
+          errors={errors}
+          finding={props.findings[one.item.code] ?? null}
+          question={props.questions[one.item.code]}
+        />
+      ))}
+    </>
+  )
+}
+
+/** What rests opens with its fields in sight: one click, here too, to change an entry. */
+const Resting = (props: RenewalPageProps & { readonly items: readonly RenewalItem[] }): VNode | null =>
+  props.items.length === 0 ? null : (
+    <Disclosure
+      summary={`前回から「当てはまらない」の項目（${props.items.map(({ item }) => item.code).join('、')}）を見る・変更する`}
+    >
+      <Items {...props} items={props.items.map((one) => ({ ...one, isOpen: true }))} />
+    </Disclosure>
+  )
+
+const Categories = (props: RenewalPageProps): VNode => {
   return (
     <>
       {props.categories.map(({ number, title, items }) => (
         <Section key={number} id={`category-${number}`} title={`${number} ${title}`}>
-          {items.map((one) => (
-            <RenewalItemView
-              key={one.item.code}
-              one={one}
-              applicationId={props.applicationId}
-              errors={errors}
-              finding={props.findings[one.item.code] ?? null}
-              question={props.questions[one.item.code]}
-            />
-          ))}
+          <Items {...props} items={items.filter((one) => !restsAside(one))} />
+          <Resting {...props} items={items.filter(restsAside)} />
         </Section>
       ))}
     </>
