@@ -54,6 +54,7 @@ export const applications = pgTable(
       'applications_status',
       sql`${table.status} in ('draft', 'submitted', 'screening', 'returned', 'awaiting_committee', 'heard', 'certified', 'refused', 'withdrawn')`
     ),
+    index('applications_by_renews').on(table.renews),
     // A certification period is renewed once: the next renewal builds on the renewal.
     uniqueIndex('applications_renewed_once').on(table.renews).where(sql`${table.status} = 'certified'`),
     check('applications_renewal_renews', sql`(${table.kind} = 'renewal') = (${table.renews} is not null)`),

@@ -66,7 +66,7 @@ export const ItemAttachmentsPage = ({
     {editable ? <ItemAttachmentForms applicationId={application.id} itemCodes={[item.code]} /> : null}
     <ButtonRow>
       <ButtonLink variant="secondary" href={`${paths.category(application.id, categoryNumber)}#item-${item.code}`}>
-        分野の入力に戻る
+        入力に戻る
       </ButtonLink>
     </ButtonRow>
   </Layout>

@@ -1,0 +1,1 @@
+CREATE INDEX "applications_by_renews" ON "applications" USING btree ("renews");
