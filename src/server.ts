@@ -10,9 +10,6 @@ const serve = async (): Promise<void> => {
   const demo = config.demo ? await import('../fixtures/demo.ts') : null
   const service = await openService(config, demo === null ? {} : { demoPeople: demo.demoPeople })
   await demo?.seed(service)
-  if (config.works) await startWorking(service)
-  if (config.serves) await service.app.listen({ port: config.port, host: config.host })
-
   let stopping = false
   const stop = (): void => {
     if (stopping) return
@@ -24,6 +21,10 @@ const serve = async (): Promise<void> => {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+
+  // Who is told that it serves may stop it in the same moment: it listens to both from here on.
+  if (config.works) await startWorking(service)
+  if (config.serves && !stopping) await service.app.listen({ port: config.port, host: config.host })
 
   say(`ワーク・ライフ・グッドバランス企業認定ポータル: ${config.baseUrl}`)
   if (demo !== null) say(demo.welcome(config.baseUrl))

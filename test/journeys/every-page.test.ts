@@ -27,7 +27,9 @@ const kindOf = (href: string): string => {
 
 const isPage = (href: string): boolean =>
   new URL(href).origin === portalUrl &&
-  !/^\/assets\/|\.csv$|\/attachments\/[^/]+$|^\/(certificates|letters)\/|\/preview$/.test(new URL(href).pathname)
+  !/^\/assets\/|\.(csv|txt)$|\/papers$|\/attachments\/[^/]+$|^\/(certificates|letters)\/|\/preview$/.test(
+    new URL(href).pathname
+  )
 
 /** What the browser complains about while pages are shown. */
 const complaintsOf = ({ page }: Visitor): string[] => {
