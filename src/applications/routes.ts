@@ -48,8 +48,9 @@ export const applicationRoutes = async (
     async (request, reply) => {
       const { application } = await ownApplication(context.db, request, request.params.id)
       if (application.kind === 'renewal') return reply.redirect(paths.renewal(application.id), 303)
-      const { edition } = await ownSheet(context, request, request.params.id)
+      // Asked before the sheet: one of 2020, which came on paper, is filled in no more and has its status all the same.
       if (!isEditable(application.status)) return reply.redirect(paths.applicationStatus(application.id), 303)
+      const { edition } = await ownSheet(context, request, request.params.id)
       const answers = answersIn(await sectionsOf(context.db, application.id))
       const page = TaskListPage({
         frame: request.frame({

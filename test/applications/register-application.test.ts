@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findApplication, findLatestSubmission } from '../../src/applications/application-store.ts'
 import { receiptCounter } from '../../src/applications/receipt-number.ts'
 import { registerApplication } from '../../src/applications/register-application.ts'
+import { paths } from '../../src/paths.ts'
 import { nextNumber } from '../../src/platform/counters.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import { cheapestEvidence, cheapestMarks, profileOf, submittedCase } from '../support/cases.ts'
@@ -15,8 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => portal.close())
 
-const register = async (parts: Partial<Parameters<typeof registerApplication>[2]> = {}): Promise<string> => {
-  const { companyId } = await submittedCase(portal.context, { status: 'certified' })
+const register = async (
+  parts: Partial<Parameters<typeof registerApplication>[2]> = {},
+  company: { readonly companyId: string } | null = null
+): Promise<string> => {
+  const { companyId } = company ?? (await submittedCase(portal.context, { status: 'certified' }))
   return portal.context.db.transaction((tx) =>
     registerApplication(tx, portal.context, {
       companyId,
@@ -50,6 +54,15 @@ describe('an application that was handled on paper', () => {
     const id = await register({ receiptNumber: '朝産発第1号', content })
     const submission = await findLatestSubmission(portal.context.db, id)
     expect(submission).toMatchObject({ round: 1, content, submittedOn: '2020-11-10' })
+  })
+
+  it('leads its company from its address to its status, although its sheet is filled in no more', async () => {
+    const company = await submittedCase(portal.context, { status: 'certified' })
+    const id = await register({ receiptNumber: 'R2-007' }, company)
+    const visitor = await portal.signIn(company.email)
+    expect((await visitor.get(paths.application(id))).location).toBe(paths.applicationStatus(id))
+    expect((await visitor.get(paths.applicationStatus(id))).status).toBe(200)
+    expect((await visitor.get(paths.declarations(id))).status).toBe(404)
   })
 
   it('leaves the next number of its fiscal year to the portal', async () => {
