@@ -30,3 +30,7 @@ export const periodsBroughtBy = async (
     .where(inArray(certificationPeriods.applicationId, [...applicationIds]))
   return new Map(rows.map(({ applicationId, ...period }) => [applicationId, period]))
 }
+
+/** The period that an application brought, or null. */
+export const findPeriodBrought = async (db: Database, applicationId: string): Promise<BroughtPeriod | null> =>
+  (await periodsBroughtBy(db, [applicationId])).get(applicationId) ?? null

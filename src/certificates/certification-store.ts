@@ -99,15 +99,6 @@ export type RenewedCertification = {
   readonly endedHow: 'surrendered' | 'revoked' | null
 }
 
-/** The period that an application brought, or null where it brought none. */
-export const findPeriodBrought = async (db: Database, applicationId: string): Promise<CertificationPeriod | null> => {
-  const [row] = await db
-    .select({ startsOn: certificationPeriods.startsOn, endsOn: certificationPeriods.endsOn })
-    .from(certificationPeriods)
-    .where(eq(certificationPeriods.applicationId, applicationId))
-  return row ?? null
-}
-
 /**
  * The certification in which an application brought a period, with its latest period, which may be another one; null where
  * it brought none.
