@@ -1,3 +1,4 @@
+import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -120,9 +121,10 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     crossOriginEmbedderPolicy: false
   })
   await addFlash(app, deps.sessionSecret, secure)
-  addFrames(app, context.scheme, demo !== null)
+  addFrames(app, context, demo !== null)
   addErrorPages(app)
   await app.register(rateLimit, { global: false })
+  await app.register(compress, { global: false, encodings: ['br', 'gzip'] })
   app.addHook('onRequest', requireSameOrigin)
   guardRoutes(app, makeFindViewer(context.db, authentication, makeFindCompanyOf(context)))
   await app.register(formbody, { bodyLimit: 1024 * 1024 })

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { PageFrame } from '../views/layout.tsx'
+import type { PageFrame, PageSummary } from '../views/layout.tsx'
 import type { Viewer } from './accounts/viewer.ts'
 import { paths } from './paths.ts'
 import { assetUrl } from './platform/assets.ts'
-import type { Scheme } from './scheme/scheme.ts'
+import type { Context } from './platform/context.ts'
 
 /** What a page says of itself; the rest of its frame follows from who asks. */
 export type PageSettings = Pick<PageFrame, 'title' | 'hasErrors' | 'showHeading' | 'wide'> & {
@@ -11,6 +11,12 @@ export type PageSettings = Pick<PageFrame, 'title' | 'hasErrors' | 'showHeading'
   readonly breadcrumb?: readonly { readonly href: string; readonly label: string }[]
   /** Names of scripts in views/browser, for example `autosave`. */
   readonly scripts?: readonly string[]
+  /** Makes the page one that everybody may find. Paths, not URLs: the frame knows where the portal stands. */
+  readonly summary?: Pick<PageSummary, 'description' | 'structuredData'> & {
+    readonly path: string
+    readonly imagePath?: string | undefined
+    readonly feeds?: readonly { readonly title: string; readonly path: string }[] | undefined
+  }
 }
 
 declare module 'fastify' {
@@ -61,8 +67,20 @@ const breadcrumbFor = (request: FastifyRequest, { title, breadcrumb }: PageSetti
 
 const scriptUrl = (name: string): string => assetUrl(`modules/views/browser/${name}.js`)
 
+const summaryOf = (baseUrl: string, { summary }: PageSettings): PageSummary | undefined => {
+  if (summary === undefined) return undefined
+  const { description, structuredData, path, imagePath, feeds } = summary
+  return {
+    description,
+    structuredData,
+    canonicalUrl: `${baseUrl}${path}`,
+    imageUrl: imagePath === undefined ? undefined : `${baseUrl}${imagePath}`,
+    feeds: feeds?.map(({ title, path }) => ({ title, url: `${baseUrl}${path}` }))
+  }
+}
+
 /** Gives every request its frame. */
-export const addFrames = (app: FastifyInstance, scheme: Scheme, demo: boolean): void => {
+export const addFrames = (app: FastifyInstance, { scheme, baseUrl }: Context, demo: boolean): void => {
   app.decorateRequest('frame', function frame(this: FastifyRequest, settings: PageSettings): PageFrame {
     const { viewer } = this
     return {
@@ -78,6 +96,7 @@ export const addFrames = (app: FastifyInstance, scheme: Scheme, demo: boolean): 
       breadcrumb: breadcrumbFor(this, settings),
       assets: assetUrl,
       scripts: settings.scripts?.map(scriptUrl),
+      summary: summaryOf(baseUrl, settings),
       flash: this.takeFlash() ?? undefined,
       contact: scheme.secretariat,
       signInUrl: paths.signIn,

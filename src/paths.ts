@@ -1,6 +1,16 @@
 /** Every URL of the portal. Patterns for routes are made by passing `:name` as the argument. */
 export const paths = {
   home: '/',
+  guide: (slug: string) => `/guides/${slug}`,
+  guideSettings: '/settings/guides',
+  guideSetting: (slug: string) => `/settings/guides/${slug}`,
+  guidePreview: (slug: string) => `/settings/guides/${slug}/preview`,
+  standardGuide: (slug: string) => `/settings/guides/${slug}/standard`,
+  selfCheck: '/self-check',
+  companies: '/companies',
+  publicCompany: (number: number | string) => `/companies/${number}`,
+  openData: '/open-data',
+
   accessibility: '/accessibility',
   privacy: '/privacy',
 
@@ -10,6 +20,7 @@ export const paths = {
 
   company: '/company',
   profile: '/company/profile',
+  publicity: '/company/publicity',
   members: '/company/members',
   memberRemoval: (id: string) => `/company/members/${id}/removal`,
   invitationRemoval: (id: string) => `/company/invitations/${id}/removal`,

@@ -4,6 +4,19 @@ import { Notice } from './components/notice.tsx'
 import { PageHeading } from './components/page-heading.tsx'
 import { SiteFooter, type SiteFooterProps } from './components/site-footer.tsx'
 import { SiteHeader, type SiteHeaderProps } from './components/site-header.tsx'
+import { StructuredData, type StructuredDataValue } from './structured-data.tsx'
+
+/** What a public page tells search engines and those who pass its link on. URLs are absolute. */
+export type PageSummary = {
+  /** One or two sentences. */
+  readonly description: string
+  readonly canonicalUrl: string
+  /** The picture shown beside a link that is passed on: 1200 × 630. */
+  readonly imageUrl?: string | undefined
+  readonly structuredData?: readonly StructuredDataValue[] | undefined
+  /** Feeds that tell what is new here. */
+  readonly feeds?: readonly { readonly title: string; readonly url: string }[] | undefined
+}
 
 /** Everything around the content of a page; made by the route, the same for all slices. */
 export type PageFrame = SiteHeaderProps &
@@ -23,6 +36,8 @@ export type PageFrame = SiteHeaderProps &
     readonly showHeading?: boolean | undefined
     /** The case screen and long tables take more width. */
     readonly wide?: boolean | undefined
+    /** Of pages that are there for everybody to find; the others are not indexed. */
+    readonly summary?: PageSummary | undefined
     /** A bar that says this is a demonstration; null in service. */
     readonly demo?: { readonly label: string; readonly mailsUrl: string } | null | undefined
   }
@@ -49,12 +64,38 @@ const stylesheets = [
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>
   `${hasErrors ? 'エラー：' : ''}${title === schemeName ? title : `${title}｜${schemeName}`}`
 
+const Summary = ({ page, summary }: { readonly page: PageFrame; readonly summary: PageSummary }): VNode => (
+  <>
+    <meta name="description" content={summary.description} />
+    <link rel="canonical" href={summary.canonicalUrl} />
+    <meta property="og:type" content="website" />
+    <meta property="og:site_name" content={`${page.city} ${page.schemeName}`} />
+    <meta property="og:locale" content="ja_JP" />
+    <meta property="og:title" content={page.title} />
+    <meta property="og:description" content={summary.description} />
+    <meta property="og:url" content={summary.canonicalUrl} />
+    {summary.imageUrl ? (
+      <>
+        <meta property="og:image" content={summary.imageUrl} />
+        <meta name="twitter:card" content="summary_large_image" />
+      </>
+    ) : null}
+    {summary.feeds?.map(({ title, url }) => (
+      <link key={url} rel="alternate" type="application/atom+xml" title={title} href={url} />
+    ))}
+    {summary.structuredData?.map((data, index) => (
+      <StructuredData key={String(index)} data={data} />
+    ))}
+  </>
+)
+
 const Head = ({ page }: { readonly page: PageFrame }): VNode => (
   <head>
     <meta charset="utf-8" />
     <title>{documentTitle(page)}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="format-detection" content="telephone=no" />
+    {page.summary ? <Summary page={page} summary={page.summary} /> : <meta name="robots" content="noindex" />}
     <link rel="icon" href={page.assets('logo.svg')} type="image/svg+xml" />
     {stylesheets.map((path) => (
       <link key={path} rel="stylesheet" href={page.assets(path)} />

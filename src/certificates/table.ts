@@ -72,8 +72,34 @@ export const certificates = pgTable('certificates', {
     .notNull()
     .references(() => storedFiles.sha256),
   issuedOn: date('issued_on').notNull(),
-  issuedAt: instant('issued_at').notNull()
+  issuedAt: instant('issued_at').notNull(),
+  /** Whose electronic signature the PDF carries, as the signing certificate names it; null where it carries none. */
+  signer: text('signer')
 })
+
+/**
+ * A certificate that the city signed outside the portal, handed out in place of the one that the portal made, whose bytes
+ * stay. The latest counts. Append-only.
+ */
+export const signedCertificates = pgTable(
+  'signed_certificates',
+  {
+    id: uuid('id').primaryKey(),
+    certificateId: uuid('certificate_id')
+      .notNull()
+      .references(() => certificates.id),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => storedFiles.sha256),
+    /** Whose signature it carries, as its signing certificate names it. */
+    signer: text('signer').notNull(),
+    uploadedAt: instant('uploaded_at').notNull(),
+    uploadedBy: uuid('uploaded_by')
+      .notNull()
+      .references(() => users.id)
+  },
+  (table) => [index('signed_certificates_by_certificate').on(table.certificateId, table.id)]
+)
 
 /**
  * The way to a revocation (取消し): the company is told why and by when it may answer, answers or lets the day pass, and only

@@ -3,6 +3,7 @@ import { AccessibilityPage } from '../../views/home/accessibility-page.tsx'
 import { HomePage } from '../../views/home/home-page.tsx'
 import { PrivacyPage } from '../../views/home/privacy-page.tsx'
 import { sessionDays } from '../accounts/authentication.ts'
+import { sendPublicPage } from '../accounts/send-public-page.ts'
 import { editions } from '../checklist/index.ts'
 import { homes } from '../frame.ts'
 import { paths } from '../paths.ts'
@@ -28,10 +29,18 @@ export const publicRoutes = async (app: FastifyInstance, { context }: { readonly
   const breadcrumb = [{ href: paths.home, label: 'トップページ' }]
 
   app.get(paths.home, { config: { access: ['public'] } }, async (request, reply) =>
-    sendPage(
+    sendPublicPage(
+      request,
       reply,
       HomePage({
-        frame: request.frame({ title: scheme.name, showHeading: false }),
+        frame: request.frame({
+          title: scheme.name,
+          showHeading: false,
+          summary: {
+            description: `仕事と、暮らしや学び、地域での活動とのバランスがよい職場づくりに取り組む事業者を、${scheme.city}が認定する制度です。`,
+            path: paths.home
+          }
+        }),
         facts,
         enter: wayIn(request),
         verificationUrl: paths.verifications

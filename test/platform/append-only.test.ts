@@ -19,7 +19,10 @@ const histories = [
   'meeting_papers',
   'meeting_attendance',
   'letter_texts',
-  'letters'
+  'letters',
+  'guide_revisions',
+  'signed_certificates',
+  'credential_keys'
 ]
 
 let portal: TestApp

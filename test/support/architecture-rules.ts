@@ -7,6 +7,7 @@ export const sliceOrder: readonly string[] = [
   'scheme',
   'platform',
   'documents',
+  'pictures',
   'accounts',
   'companies',
   'letters',
@@ -15,8 +16,14 @@ export const sliceOrder: readonly string[] = [
   'committee',
   'certificates',
   'decisions',
+  'credentials',
   'renewals',
   'reports',
+  'guides',
+  'selfcheck',
+  'publicity',
+  'directory',
+  'opendata',
   'home',
   'jobs'
 ]
@@ -25,7 +32,7 @@ export const sliceOrder: readonly string[] = [
 const compositionRoots = new Set(['src/app.ts', 'src/server.ts', 'src/service.ts'])
 
 const verbs =
-  /^(add|begin|book|cancel|change|choose|close|conclude|decide|end|find|forward|give|grant|invite|issue|join|leave|list|make|note|open|put|read|record|register|remind|remove|request|resend|resubmit|return|revoke|save|schedule|send|settle|submit|take|withdraw|role-of|request-headers|invitation|announce|pull|hold|accept)\b/
+  /^(add|begin|book|cancel|change|choose|close|conclude|decide|end|find|forward|give|grant|invite|issue|join|leave|list|make|note|open|put|read|record|register|remind|remove|request|resend|resubmit|return|revoke|save|schedule|send|settle|submit|take|withdraw|role-of|request-headers|invitation|announce|pull|hold|accept|sign|approve|show|refresh|carry|share)\b/
 
 /** Folders all of whose files are pure. */
 const pureFolders = ['src/checklist', 'src/scoring', 'src/scheme']
