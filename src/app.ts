@@ -124,7 +124,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   addFrames(app, context, demo !== null)
   addErrorPages(app)
   await app.register(rateLimit, { global: false })
-  await app.register(compress, { global: false, encodings: ['br', 'gzip'] })
+  await app.register(compress, { global: false, globalDecompression: false, encodings: ['br', 'gzip'] })
   app.addHook('onRequest', requireSameOrigin)
   guardRoutes(app, makeFindViewer(context.db, authentication, makeFindCompanyOf(context)))
   await app.register(formbody, { bodyLimit: 1024 * 1024 })

@@ -42,9 +42,8 @@ export type PageFrame = SiteHeaderProps &
     readonly demo?: { readonly label: string; readonly mailsUrl: string } | null | undefined
   }
 
-const stylesheets = [
-  'tokens.css',
-  'fonts/index.css',
+/** The portal's own style sheets in the order in which they follow the design tokens; sent as one, `styles.css`. */
+export const stylesheets: readonly string[] = [
   'base.css',
   'layout.css',
   'fields.css',
@@ -97,9 +96,7 @@ const Head = ({ page }: { readonly page: PageFrame }): VNode => (
     <meta name="format-detection" content="telephone=no" />
     {page.summary ? <Summary page={page} summary={page.summary} /> : <meta name="robots" content="noindex" />}
     <link rel="icon" href={page.assets('logo.svg')} type="image/svg+xml" />
-    {stylesheets.map((path) => (
-      <link key={path} rel="stylesheet" href={page.assets(path)} />
-    ))}
+    <link rel="stylesheet" href={page.assets('styles.css')} />
     {page.scripts?.map((url) => (
       <script key={url} type="module" src={url} />
     ))}
