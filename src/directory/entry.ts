@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../scheme/calendar.ts'
 
-/** What the directory tells of a company in one category that it passed or does something in. */
+/** What the directory tells of a company in one category of the checklist. */
 export type EntryCategory = {
   readonly number: number
   readonly title: string
+  /** For narrow places, such as a picture. */
+  readonly shortTitle: string
   readonly passed: boolean
   /** How far, of 1: confirmed items of those that count. */
   readonly ratio: number
@@ -22,24 +24,31 @@ export type EntryContent = {
   readonly name: string
   readonly nameKana: string
   readonly legalEntityNumber: string | null
+  /** Major division A–T of the Japan Standard Industrial Classification. */
   readonly industry: string
+  /** A band of head counts in words, such as 21〜50人. */
   readonly size: string | null
   readonly address: string | null
   readonly business: string | null
   readonly culture: string | null
+  /** An http or https URL, as the following. */
   readonly website: string | null
   readonly jobsUrl: string | null
-  /** The first day of the first period. */
+  /** The first day of the first period that is known here. */
   readonly certifiedSince: CalendarDate
+  /** Whether it was certified before that day already, by a paper that is not known here. */
+  readonly certifiedBefore: boolean
   readonly renewals: number
   /** The latest period. */
   readonly startsOn: CalendarDate
   readonly endsOn: CalendarDate
-  /** One concrete achievement, for the card. */
+  /** One concrete achievement as a sentence, for the card. */
   readonly headline: string
+  /** Every category of the checklist by which it was certified last; none where only the paper knows. */
   readonly categories: readonly EntryCategory[]
+  /** Labels of what it does, such as テレワーク: the words by which people search. */
   readonly measures: readonly string[]
-  /** What the secretariat approved; empty where there is nothing. */
+  /** What the company says of itself, as the secretariat approved it; empty where there is nothing. */
   readonly words: string
   /** SHA-256 of pictures that the secretariat approved. */
   readonly photo: { readonly sha256: string; readonly description: string } | null

@@ -1,0 +1,38 @@
+import type { CategoryAchievements } from '../reports/achievements.ts'
+import type { EntryCategory } from './entry.ts'
+import type { Measure } from './measures.ts'
+
+const shortest = 12
+const longest = 60
+
+/** A sentence of its own that fits on a card. */
+const fits = (words: string): boolean => {
+  const length = [...words].length
+  return words.endsWith('。') && length >= shortest && length <= longest
+}
+
+const passedFirst = <T>(all: readonly T[], isPassed: (one: T) => boolean): readonly T[] => [
+  ...all.filter(isPassed),
+  ...all.filter((one) => !isPassed(one))
+]
+
+/**
+ * The one concrete thing that is told of a company on its card: its own words where it shows them, the latest category
+ * first, since the sheet goes from principles to deeds; else a measure that people look for; else what was confirmed.
+ * @param categories with own words where they are shown
+ */
+export const headlineOf = (
+  categories: readonly EntryCategory[],
+  told: readonly CategoryAchievements[],
+  measures: readonly Measure[]
+): string => {
+  const own = passedFirst(categories.toReversed(), ({ passed }) => passed)
+    .flatMap(({ ownWords }) => ownWords)
+    .find(fits)
+  if (own !== undefined) return own
+  const [measure] = measures
+  if (measure !== undefined) return `${measure.phrase}に取り組んでいます。`
+  const [practice] = passedFirst(told, ({ strength }) => strength !== null).flatMap(({ practices }) => practices)
+  if (practice !== undefined) return `${practice}に取り組んでいます。`
+  return '働きやすい職場づくりの取組で、市の認定を受けています。'
+}
