@@ -65,7 +65,7 @@ const navigationFor = (request: FastifyRequest) => {
 const breadcrumbFor = (request: FastifyRequest, { title, breadcrumb }: PageSettings): PageFrame['breadcrumb'] =>
   breadcrumb === undefined || request.is404 ? [] : [...breadcrumb, { label: title }]
 
-const scriptUrl = (name: string): string => assetUrl(`modules/views/browser/${name}.js`)
+const scriptUrl = (name: string): string => assetUrl(`scripts/${name}.js`)
 
 const summaryOf = (baseUrl: string, { summary }: PageSettings): PageSummary | undefined => {
   if (summary === undefined) return undefined

@@ -12,11 +12,9 @@ const require = createRequire(import.meta.url)
 const pathOf = (folder: string): string => fileURLToPath(new URL(folder, projectRoot))
 
 const ownAssets = pathOf('views/assets')
-const compiled = pathOf('dist')
+/** One file for each script of the pages, with everything in it that it imports; made by the build. */
+const scripts = pathOf('dist/browser')
 const tokens = require.resolve('@digital-go-jp/design-tokens/dist/tokens.css')
-
-/** The compiled modules that browsers may load: the scripts of the pages and the pure code they share with the server. */
-const browserFolders = ['src/checklist', 'src/scoring', 'views/browser']
 
 const filesBelow = (folder: string): string[] => {
   try {
@@ -31,7 +29,7 @@ const filesBelow = (folder: string): string[] => {
 
 const contentVersion = (): string => {
   const hash = createHash('sha256')
-  for (const folder of [ownAssets, dirname(tokens), ...browserFolders.map((name) => join(compiled, name))])
+  for (const folder of [ownAssets, dirname(tokens), scripts])
     for (const file of filesBelow(folder)) hash.update(readFileSync(file))
   return hash.update(stylesheets.join()).digest('hex').slice(0, 12)
 }
@@ -42,7 +40,7 @@ const version = contentVersion()
 /** Where every asset's URL begins; the only routes that need no declared access. */
 export const assetPrefix = '/assets/'
 
-/** The URL of an asset, for example `styles.css`, `logo.svg` or `modules/views/browser/autosave.js`. */
+/** The URL of an asset, for example `styles.css`, `logo.svg` or `scripts/upload.js`. */
 export const assetUrl = (path: string): string => `${assetPrefix}${version}/${path}`
 
 /** The same for every visitor and for ever: packed for the way, which gives away nothing. */
@@ -52,7 +50,7 @@ const packed = { compress: { threshold: 1024 } }
 const joinedStyles = (): string =>
   [tokens, ...stylesheets.map((name) => join(ownAssets, name))].map((file) => readFileSync(file, 'utf8')).join('\n')
 
-/** Serves the style sheet, pictures and the modules for the browser. Compression is registered before. */
+/** Serves the style sheet, the pictures and the scripts. Compression is registered before. */
 export const serveAssets = async (app: FastifyInstance): Promise<void> => {
   const styles = joinedStyles()
   app.get(assetUrl('styles.css'), packed, async (_request, reply) =>
@@ -60,9 +58,9 @@ export const serveAssets = async (app: FastifyInstance): Promise<void> => {
   )
   await app.register(fastifyStatic, { root: ownAssets, serve: false, index: false, immutable: true, maxAge: '365d' })
   const folders = [
-    ...browserFolders.map((name) => [`modules/${name}/`, join(compiled, name)] as const),
-    ['', ownAssets] as const
-  ]
+    ['scripts/', scripts],
+    ['', ownAssets]
+  ] as const
   for (const [name, root] of folders)
     app.get<{ Params: { '*': string } }>(assetUrl(`${name}*`), packed, async (request, reply) =>
       reply.sendFile(request.params['*'], root)

@@ -47,9 +47,9 @@ describe('other assets', () => {
     'nothing.css',
     '../../../package.json',
     '..%2f..%2fpackage.json',
-    'modules/views/browser/../../../package.json',
+    'scripts/../../../package.json',
     '%00',
-    'modules/src/platform/database.js'
+    'scripts/database.js'
   ])('are all there is: %s is refused', async (path) => {
     const { status, body } = await portal.visitor().get(assetUrl(path))
     expect([400, 403, 404]).toContain(status)
