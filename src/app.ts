@@ -21,6 +21,7 @@ import { certificationsEndingBy } from './certificates/certification-store.ts'
 import { ownCertificationRoutes } from './certificates/own-certification-routes.ts'
 import { proceedingRoutes } from './certificates/proceeding-routes.ts'
 import { certificateRoutes } from './certificates/routes.ts'
+import { signedCopyRoutes } from './certificates/signed-copy-routes.ts'
 import { surrenderRoutes } from './certificates/surrender-routes.ts'
 import { agendaRoutes } from './committee/agenda-routes.ts'
 import { meetingOf } from './committee/agenda-store.ts'
@@ -156,6 +157,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     letterRoutes,
     letterSettingRoutes,
     certificateRoutes,
+    signedCopyRoutes,
     certificationRoutes,
     proceedingRoutes,
     ownCertificationRoutes,

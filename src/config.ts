@@ -24,6 +24,8 @@ const environment = z.object({
       )
       .pipe(z.array(z.email()))
   ),
+  SIGNING_P12: optional(z.string()),
+  SIGNING_P12_PASSWORD: optional(z.string()),
   DATA_DIR: z.preprocess(emptyAsAbsent, z.string().default('.data')),
   TRUST_PROXY: z.preprocess(emptyAsAbsent, z.enum(['true', 'false']).default('false')),
   LOG_LEVEL: z.preprocess(emptyAsAbsent, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
@@ -40,6 +42,8 @@ export type Config = {
   readonly smtp: { readonly url: string; readonly from: string } | null
   /** Accounts that are given the secretariat's role at start. */
   readonly secretariatEmails: readonly string[]
+  /** The file with the city's signing key and certificate; null when certificates carry no electronic signature. */
+  readonly signing: { readonly path: string; readonly password: string } | null
   readonly dataFolder: string
   readonly trustProxy: boolean
   readonly logLevel: string
@@ -65,6 +69,11 @@ const missingInService = (env: Environment): string[] =>
       'SESSION_SECRET: 32文字以上の秘密の文字列を指定してください (32 characters or more)'
   ].filter((line) => line !== false)
 
+const contradictions = (env: Environment): string[] =>
+  env.SIGNING_P12 === undefined && env.SIGNING_P12_PASSWORD !== undefined
+    ? ['SIGNING_P12: パスワードだけがあり、P12ファイルの指定がありません (a password without a file)']
+    : []
+
 /**
  * Reads the configuration, once, from the environment; nothing else reads it.
  * @throws ConfigError naming every variable that is missing or wrong
@@ -75,7 +84,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
     throw new ConfigError(`設定に誤りがあります (invalid configuration)\n${z.prettifyError(parsed.error)}`)
   const env = parsed.data
   const demo = env.DATABASE_URL === undefined && env.SMTP_URL === undefined
-  const missing = demo ? [] : missingInService(env)
+  const missing = [...(demo ? [] : missingInService(env)), ...contradictions(env)]
   if (missing.length > 0) throw new ConfigError(`設定が足りません (missing configuration)\n${missing.join('\n')}`)
   const baseUrl = (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '')
   return {
@@ -89,6 +98,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
         ? null
         : { url: env.SMTP_URL, from: env.MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}` },
     secretariatEmails: env.SECRETARIAT_EMAILS,
+    signing: env.SIGNING_P12 === undefined ? null : { path: env.SIGNING_P12, password: env.SIGNING_P12_PASSWORD ?? '' },
     dataFolder: env.DATA_DIR,
     trustProxy: env.TRUST_PROXY === 'true',
     logLevel: env.LOG_LEVEL,

@@ -96,6 +96,8 @@ export const paths = {
   surrender: (id: string) => `/company/certifications/${id}/surrender`,
 
   certificate: (id: string) => `/certificates/${id}`,
+  originalCertificate: (id: string) => `/certificates/${id}/original`,
+  signedCopy: (id: string) => `/certificates/${id}/signed-copy`,
   letter: (id: string) => `/letters/${id}`,
   letterSettings: '/settings/letters',
   letterSetting: (kind: string) => `/settings/letters/${kind}`,

@@ -3,12 +3,14 @@ import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
 import { makeAuthentication } from './accounts/authentication.ts'
 import { grantRole } from './accounts/grant-role.ts'
 import { type AppDeps, buildApp } from './app.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
+import { readSigningIdentity, SigningIdentityError } from './documents/read-signing-identity.ts'
 import { beginWork } from './jobs/begin-work.ts'
 import { systemActor } from './platform/audit.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Context } from './platform/context.ts'
 import { type Connection, openEmbedded, openPostgres } from './platform/database.ts'
+import { type DocumentSigner, daysToReplace } from './platform/document-signer.ts'
 import { uuidV7 } from './platform/ids.ts'
 import { type JobRunner, startJobs } from './platform/jobs.ts'
 import { demoMailer, type Mailer, smtpMailer, unconfiguredMailer } from './platform/mailer.ts'
@@ -54,17 +56,39 @@ const reportTo =
   (error: Error): void =>
     app.current?.log.error({ err: error }, from)
 
-const assemble = async (config: Config, parts: Parts, connection: Connection): Promise<Service> => {
+/** The city's signature as configured; what is wrong with it is the configuration's fault. */
+const readSigner = async ({ signing }: Config, { now }: Clock): Promise<DocumentSigner | null> => {
+  try {
+    return signing === null ? null : await readSigningIdentity(signing, now())
+  } catch (error) {
+    throw error instanceof SigningIdentityError ? new ConfigError(error.message) : error
+  }
+}
+
+const logSigner = ({ log }: FastifyInstance, signer: DocumentSigner | null, at: Date): void => {
+  if (signer === null) {
+    log.info('certificates carry no electronic signature: SIGNING_P12 is not set')
+    return
+  }
+  log.info(`certificates are signed by ${signer.name}, until ${signer.validUntil.toISOString()}`)
+  const days = daysToReplace(signer, at)
+  if (days !== null) log.warn(`the signing certificate ends in ${days} days: replace SIGNING_P12`)
+}
+
+type Assembly = { readonly connection: Connection; readonly clock: Clock; readonly signer: DocumentSigner | null }
+
+const assemble = async (config: Config, parts: Parts, { connection, clock, signer }: Assembly): Promise<Service> => {
   await migrate(connection)
   const app: { current: FastifyInstance | null } = { current: null }
   const runner = await startJobs(connection, reportTo(app, 'job queue'), config.works)
   const context: Context = {
     db: connection.db,
-    clock: parts.clock ?? systemClock,
+    clock,
     ids: () => uuidV7(),
     jobs: runner.jobs,
     scheme: asaka,
-    baseUrl: config.baseUrl
+    baseUrl: config.baseUrl,
+    signer
   }
   const secureCookies = config.baseUrl.startsWith('https://')
   const authentication = makeAuthentication(context, {
@@ -83,6 +107,7 @@ const assemble = async (config: Config, parts: Parts, connection: Connection): P
     logger: loggerFor(config, parts.logTo)
   })
   const built = app.current
+  logSigner(built, signer, clock.now())
   const mailer = parts.mailer ?? mailerFor(config)
   return {
     app: built,
@@ -97,10 +122,15 @@ const assemble = async (config: Config, parts: Parts, connection: Connection): P
   }
 }
 
-/** Puts the portal together: database, migrations, job queue, sign-in, routes. Nothing listens yet. */
+/**
+ * Puts the portal together: signature, database, migrations, job queue, sign-in, routes. Nothing listens yet.
+ * @throws ConfigError when nothing can be signed with the configured P12 file
+ */
 export const openService = async (config: Config, parts: Parts = {}): Promise<Service> => {
+  const clock = parts.clock ?? systemClock
+  const signer = await readSigner(config, clock)
   const connection = parts.connection ?? (await openConnection(config))
-  return inStartTurn(connection, () => assemble(config, parts, connection))
+  return inStartTurn(connection, () => assemble(config, parts, { connection, clock, signer }))
 }
 
 /** Begins to work on the queue and by the schedule: without it mails only wait. */

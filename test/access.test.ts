@@ -79,6 +79,9 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /certifications/:id/proceedings/:proceedingId/decision': [401, 404, 404, 404, 404, 422],
 
   'GET /certificates/:id': [303, 404, 404, 200, 404, 200],
+  'GET /certificates/:id/original': [303, 404, 404, 404, 404, 200],
+  'GET /certificates/:id/signed-copy': [303, 404, 404, 404, 404, 200],
+  'POST /certificates/:id/signed-copy': [401, 404, 404, 404, 404, 422],
 
   'GET /reports/indicator': [303, 404, 404, 404, 200, 200],
   'GET /reports/ceremony': [303, 404, 404, 404, 404, 200],

@@ -54,6 +54,14 @@ describe.each([{ DATABASE_URL: 'postgres://localhost/portal' }, { SMTP_URL: 'smt
   }
 )
 
+it('takes the file of the signature with its password, and no password without a file', () => {
+  expect(readConfig({}).signing).toBeNull()
+  expect(readConfig({ SIGNING_P12: 'city.p12' }).signing).toEqual({ path: 'city.p12', password: '' })
+  const env = { SIGNING_P12: 'city.p12', SIGNING_P12_PASSWORD: 'secret' }
+  expect(readConfig(env).signing).toEqual({ path: 'city.p12', password: 'secret' })
+  expect(problemOf({ SIGNING_P12_PASSWORD: 'secret' })).toContain('SIGNING_P12')
+})
+
 it('sends from an address of its own host unless told otherwise', () => {
   const env = { SMTP_URL: 'smtps://mail:25', BASE_URL: 'https://wlgb.example.jp', SESSION_SECRET: secret }
   expect(readConfig(env).smtp).toEqual({ url: 'smtps://mail:25', from: 'noreply@wlgb.example.jp' })

@@ -52,6 +52,7 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
     page: '/certifications/:id/proceedings/:proceedingId/decision',
     also: ['outcome', 'confirmed']
   },
+  '/certificates/:id/signed-copy': { page: '/certificates/:id/signed-copy' },
   '/reports/newsletter/text': { page: '/reports/newsletter', also: ['text'] },
   '/committee-members': { page: '/committee-members' },
   '/committee-members/:id/removal': { page: '/committee-members/:id/removal' },

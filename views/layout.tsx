@@ -57,7 +57,8 @@ export const stylesheets: readonly string[] = [
   'committee.css',
   'reports.css',
   'renewals.css',
-  'letters.css'
+  'letters.css',
+  'certificates.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

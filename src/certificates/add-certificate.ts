@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { composed } from '../documents/composed.ts'
+import { signPdf } from '../documents/sign-pdf.ts'
 import { paths } from '../paths.ts'
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
@@ -48,8 +49,9 @@ const freshCode = async (tx: Database, random: RandomBytes): Promise<string> => 
 
 /**
  * Makes and archives the certificate of a period with its verification code, as part of the caller's transaction, and
- * tells the history. The date of issue is today.
+ * tells the history. The date of issue is today. It carries the city's electronic signature where one is set up.
  * @throws MissingGlyphError when a character cannot be shown
+ * @throws SigningExpiredError when the signing certificate ran out since the portal started: nothing is issued unsigned
  */
 export const addCertificate = async (
   tx: Database,
@@ -57,7 +59,7 @@ export const addCertificate = async (
   { applicationId, periodId, actor, ...order }: CertificateOrder,
   random: RandomBytes = () => randomBytes(12)
 ): Promise<CertificateIssue> => {
-  const { scheme, clock, ids, baseUrl } = context
+  const { scheme, clock, ids, baseUrl, signer } = context
   const { number, period, renewalCount } = order
   const [companyName, issuedOn, issuedAt] = [composed(order.companyName), today(clock), clock.now()]
   const code = await freshCode(tx, random)
@@ -70,11 +72,26 @@ export const addCertificate = async (
     verificationUrl: `${baseUrl}${paths.verification(code)}`,
     createdAt: issuedAt
   })
-  const sha256 = await storeFile(tx, context, Buffer.from(pdf))
+  const signed =
+    signer === null ? pdf : await signPdf(pdf, signer, { at: issuedAt, reason: `${scheme.honour}の認定証の交付` })
+  const sha256 = await storeFile(tx, context, Buffer.from(signed))
   const certificateId = ids()
-  const stored = { verificationCode: code.replaceAll('-', ''), companyName, sha256, issuedOn, issuedAt }
+  const stored = {
+    verificationCode: code.replaceAll('-', ''),
+    companyName,
+    sha256,
+    issuedOn,
+    issuedAt,
+    signer: signer?.name ?? null
+  }
   await insertCertificate(tx, { id: certificateId, periodId, ...stored })
-  const details = { number, ...period, ...(renewalCount > 0 ? { renewalCount } : {}), sha256 }
+  const details = {
+    number,
+    ...period,
+    ...(renewalCount > 0 ? { renewalCount } : {}),
+    sha256,
+    signer: signer?.name ?? null
+  }
   await recordEvent(tx, context, { actor, subjectId: applicationId, kind: 'certificate-issued', details })
   return { certificateId, number, period, verificationCode: code }
 }

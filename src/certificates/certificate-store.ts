@@ -1,13 +1,14 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import { continuedUntil, latestEndsOn } from './certification-days-store.ts'
-import { certificates, certificationPeriods, certifications } from './table.ts'
+import { certificates, certificationPeriods, certifications, signedCertificates } from './table.ts'
 import type { CertificateFacts } from './validity.ts'
 
 /** A certificate as it was issued, with what became of its certification. */
 export type IssuedCertificate = CertificateFacts & {
   readonly id: string
+  readonly certificationId: string
   readonly companyId: string
   readonly applicationId: string
   readonly number: number
@@ -18,12 +19,27 @@ export type IssuedCertificate = CertificateFacts & {
   readonly issuedOn: CalendarDate
   /** Without hyphens. */
   readonly verificationCode: string
+  /** Of the PDF that is handed out: the one signed outside the portal where there is one. */
   readonly sha256: string
+  /** Whose electronic signature that PDF carries; null where it carries none. */
+  readonly signer: string | null
   readonly endedHow: 'surrendered' | 'revoked' | null
 }
 
+/** Of the PDF signed outside the portal that is handed out in place of a certificate; null where there is none. */
+const latestSigned = (wanted: SQL) => sql`(
+  select ${wanted} from ${signedCertificates} as "signed"
+  where "signed"."certificate_id" = ${certificates.id} order by "signed"."id" desc limit 1
+)`
+
+/** Whose electronic signature the PDF that is handed out carries; null where it carries none. */
+export const effectiveSigner = sql<
+  string | null
+>`coalesce(${latestSigned(sql`"signed"."signer"`)}, ${certificates.signer})`
+
 const issuedColumns = {
   id: certificates.id,
+  certificationId: certifications.id,
   companyId: certifications.companyId,
   applicationId: certificationPeriods.applicationId,
   number: certifications.number,
@@ -32,7 +48,8 @@ const issuedColumns = {
   period: { startsOn: certificationPeriods.startsOn, endsOn: certificationPeriods.endsOn },
   issuedOn: certificates.issuedOn,
   verificationCode: certificates.verificationCode,
-  sha256: certificates.sha256,
+  sha256: sql<string>`coalesce(${latestSigned(sql`"signed"."sha256"`)}, ${certificates.sha256})`,
+  signer: effectiveSigner,
   endedOn: certifications.endedOn,
   endedHow: certifications.endedHow,
   latestEndsOn,

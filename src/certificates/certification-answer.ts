@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CertificationPage } from '../../views/certificates/certification-page.tsx'
+import { signingState } from '../documents/signing-state.ts'
 import { lettersAbout } from '../letters/letter-store.ts'
 import { paths } from '../paths.ts'
 import { historyOf } from '../platform/audit.ts'
@@ -45,7 +46,7 @@ const fullHistory = async (
 
 /** Answers with the page of a certification; a refusal says why something was not done. */
 export const answerCertification = async (
-  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  { db, clock, signer }: Pick<Context, 'db' | 'clock' | 'signer'>,
   request: FastifyRequest,
   reply: FastifyReply,
   { record, proceeding, renewal }: HeldCertification,
@@ -64,6 +65,7 @@ export const answerCertification = async (
     proceedings: await proceedingsOf(db, record.id),
     letters: await lettersAbout(db, record.id),
     renewal,
+    signing: signingState(signer, clock.now()),
     history: await fullHistory(db, record.id, periods),
     on,
     canOpen: openingProblem(record, proceeding !== null, on) === null,

@@ -26,6 +26,7 @@ const channelOf = (details: Details): string => {
 const words: Readonly<Record<string, (details: Details) => string>> = {
   'certification-surrendered': () => '認定を辞退しました',
   'certification-revoked': () => '認定を取り消しました',
+  'certificate-signed': (details) => `認定証を、署名したPDF（署名者：${text(details, 'signer')}）に差し替えました`,
   'proceeding-opened': () => '取消しの手続を始め、事業者に通知しました',
   'proceeding-answered': (details) => `取消しについての回答がありました（${channelOf(details)}）`,
   'proceeding-dismissed': () => '取り消さないことにしました'

@@ -4,6 +4,7 @@ import { toFullWidthKatakana } from '../companies/kana.ts'
 import { companies } from '../companies/table.ts'
 import type { Database } from '../platform/database.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
+import { effectiveSigner } from './certificate-store.ts'
 import { continuedUntil, latestEndsOn } from './certification-days-store.ts'
 import type { CertificationRecord } from './certification-record.ts'
 import type { CertificationPeriod } from './period.ts'
@@ -84,6 +85,8 @@ export type RecordedPeriod = {
   readonly renewalCount: number
   readonly period: CertificationPeriod
   readonly certificateId: string | null
+  /** Whose electronic signature the certificate carries; null where it carries none. */
+  readonly signer: string | null
   readonly issuedOn: CalendarDate | null
 }
 
@@ -95,6 +98,7 @@ export const periodsOf = (db: Database, certificationId: string): Promise<readon
       renewalCount: certificationPeriods.renewalCount,
       period: { startsOn: certificationPeriods.startsOn, endsOn: certificationPeriods.endsOn },
       certificateId: certificates.id,
+      signer: effectiveSigner,
       issuedOn: certificates.issuedOn
     })
     .from(certificationPeriods)

@@ -16,6 +16,7 @@ import {
   findCertificateOf,
   type IssuedCertificate
 } from './certificate-store.ts'
+import { originalOf } from './signed-copy-store.ts'
 import { validityOn } from './validity.ts'
 import { parseVerificationCode } from './verification-code.ts'
 
@@ -41,6 +42,14 @@ export const certificateRoutes = async (
     return viewer.company === null ? Promise.resolve(null) : findCertificateOf(db, viewer.company.id, id)
   }
 
+  const sendPdf = async (reply: FastifyReply, { number, sha256 }: Pick<IssuedCertificate, 'number' | 'sha256'>) =>
+    reply
+      .type('application/pdf')
+      .header('content-disposition', contentDisposition(number))
+      .header('cache-control', 'no-store')
+      .header('etag', `"${sha256}"`)
+      .send(await readStoredFile(db, sha256))
+
   const verificationPage = (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -60,13 +69,18 @@ export const certificateRoutes = async (
       const { id } = request.params
       const certificate = isUuid(id) ? await certificateFor(viewerOf(request), id) : null
       if (certificate === null) throw new NotFoundError(`certificate ${id}`)
-      const pdf = await readStoredFile(db, certificate.sha256)
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', contentDisposition(certificate.number))
-        .header('cache-control', 'no-store')
-        .header('etag', `"${certificate.sha256}"`)
-        .send(pdf)
+      return sendPdf(reply, certificate)
+    }
+  )
+
+  app.get<{ Params: { id: string } }>(
+    paths.originalCertificate(':id'),
+    { config: { access: ['secretariat'] } },
+    async (request, reply) => {
+      const { id } = request.params
+      const certificate = isUuid(id) ? await findCertificate(db, id) : null
+      if (certificate === null) throw new NotFoundError(`certificate ${id}`)
+      return sendPdf(reply, { ...certificate, ...(await originalOf(db, id)) })
     }
   )
 
@@ -88,9 +102,9 @@ export const certificateRoutes = async (
       const certificate = code === null ? null : await findCertificateByCode(db, code)
       const shown = code ?? request.params.code
       if (certificate === null) return verificationPage(request, reply, { code: shown, answer: { kind: 'unknown' } })
-      const { number, renewalCount, companyName, period, latestEndsOn, endedHow } = certificate
+      const { number, renewalCount, companyName, period, latestEndsOn, endedHow, signer } = certificate
       const validity = validityOn(today(clock), certificate)
-      const facts = { number, renewalCount, companyName, period, latestEndsOn, endedHow }
+      const facts = { number, renewalCount, companyName, period, latestEndsOn, endedHow, signer }
       const answer = { kind: 'known', validity, ...facts } as const
       return verificationPage(request, reply, { code: shown, answer })
     }

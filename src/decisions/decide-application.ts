@@ -13,6 +13,7 @@ import type { Actor } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
+import { SigningExpiredError } from '../platform/document-signer.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import type { CaseFile } from '../screening/case-file.ts'
 import { findRecipients } from '../screening/find-recipients.ts'
@@ -118,7 +119,7 @@ const decide = async (
 /**
  * Takes the city's decision on an application, once: state, decision with its basis, certificate, letters, all or nothing.
  * Refused when it was decided before, and for what stands against it. A character that the certificate cannot show,
- * wherever it stands, undoes everything, the number included.
+ * wherever it stands, undoes everything, the number included; so does a signing certificate that ran out.
  * @throws NotFoundError when there is no such application, or it was never submitted
  */
 export const decideApplication = async (
@@ -128,6 +129,8 @@ export const decideApplication = async (
   try {
     return await context.db.transaction((tx) => decide(tx, context, decision))
   } catch (error) {
+    if (error instanceof SigningExpiredError)
+      return { ok: false, reason: 'problem', problem: { kind: 'signing-expired' } }
     if (!(error instanceof MissingGlyphError)) throw error
     return { ok: false, reason: 'problem', problem: { kind: 'missing-glyphs', characters: error.characters } }
   }

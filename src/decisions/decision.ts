@@ -83,6 +83,8 @@ export type DecisionProblem =
     }
   | { readonly kind: 'renewed-already'; readonly number: number }
   | { readonly kind: 'missing-glyphs'; readonly characters: readonly string[] }
+  /** The signing certificate does not hold any more. */
+  | { readonly kind: 'signing-expired' }
   | { readonly kind: 'starts-too-early'; readonly earliest: CalendarDate }
   | { readonly kind: 'starts-too-late'; readonly latest: CalendarDate }
   | { readonly kind: 'certification-reasons' }

@@ -19,6 +19,8 @@ export const problemWords = (problem: DecisionProblem): string => {
       return `この事業者は、すでに認定を受けています（第${problem.number}号、${formatDate(problem.endsOn)}まで）。新規の認定は重ねてできません。更新の申請を案内してください`
     case 'missing-glyphs':
       return `認定証の書体にない文字があるため、認定証を作れません：${problem.characters.map(formatCharacter).join('、')}。事業者に、名称に使う文字を確かめてください。案件の画面で「確認に戻す」を選ぶと、補正を依頼できます`
+    case 'signing-expired':
+      return '認定証に付ける電子署名の証明書が有効期間を過ぎているため、認定証を交付できません。ポータルの管理者に、証明書の更新を依頼してください。決定は、更新のあとでできます'
     case 'starts-too-early':
       return `認定期間の初日は、申請を受け付けた${formatDate(problem.earliest)}以後の日にしてください`
     case 'starts-too-late':

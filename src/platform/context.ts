@@ -1,6 +1,7 @@
 import type { Scheme } from '../scheme/scheme.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
+import type { DocumentSigner } from './document-signer.ts'
 import type { Ids } from './ids.ts'
 import type { Jobs } from './jobs.ts'
 
@@ -13,4 +14,6 @@ export type Context = {
   readonly scheme: Scheme
   /** Where people reach the portal, without a trailing slash. */
   readonly baseUrl: string
+  /** The city's electronic signature; null when none is set up. */
+  readonly signer: DocumentSigner | null
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { daysBetween } from '../../views/format.ts'
 import { DeskPage } from '../../views/screening/desk-page.tsx'
+import { signingState } from '../documents/signing-state.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
@@ -94,6 +95,7 @@ export const deskRoutes = async (app: FastifyInstance, deps: DeskDeps): Promise<
         ending: await ending(),
         cases: await listed(page.cases),
         overdueCorrections: (await listed(returned)).filter(({ deadline }) => deadline?.isOverdue === true).length,
+        signing: signingState(context.signer, clock.now()),
         hasPrevious: page.hasPrevious,
         hasNext: page.hasNext
       })

@@ -6,6 +6,7 @@ import {
   certificationStateLabels
 } from '../../src/certificates/certification-record.ts'
 import { canAnswer, type Proceeding, proceedingState } from '../../src/certificates/revocation.ts'
+import type { SigningState } from '../../src/documents/signing-state.ts'
 import type { LetterLine } from '../../src/letters/letter.ts'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
@@ -22,6 +23,7 @@ import { Layout, type PageFrame } from '../layout.tsx'
 import { LettersSection } from '../letters/letter-list.tsx'
 import { type PeriodRow, PeriodTable } from './period-table.tsx'
 import { ProceedingFacts } from './proceeding-facts.tsx'
+import { SignatureSection, SigningNotice } from './signature-section.tsx'
 import { stateTones } from './state-tone.ts'
 
 export type CertificationPageProps = {
@@ -33,6 +35,8 @@ export type CertificationPageProps = {
   readonly letters: readonly LetterLine[]
   /** The renewal under way, if any. */
   readonly renewal: { readonly id: string; readonly number: string | null } | null
+  /** The electronic signature that is set up, if any. */
+  readonly signing: SigningState | null
   /** Oldest first. */
   readonly history: readonly CertificationEvent[]
   readonly on: CalendarDate
@@ -127,12 +131,16 @@ export const CertificationPage = (props: CertificationPageProps): VNode => {
           <p>{refusal}</p>
         </Notice>
       )}
+      <SigningNotice signing={props.signing} />
       <Ending record={record} on={on} />
       <Proceedings {...props} />
       <Section title="認定期間">
         <PeriodTable periods={periods} caseLinks />
         {renewalEntry(props).length === 0 ? null : <DefinitionList entries={renewalEntry(props)} />}
       </Section>
+      {periods.some(({ certificateId }) => certificateId !== null) ? (
+        <SignatureSection signing={props.signing} periods={periods} />
+      ) : null}
       <LettersSection title="事業者への通知" letters={props.letters} />
       {canOpen ? (
         <Section title="認定の取消し">

@@ -11,6 +11,8 @@ export type PeriodRow = {
   readonly period: { readonly startsOn: CalendarDate; readonly endsOn: CalendarDate }
   readonly certificateId: string | null
   readonly issuedOn: CalendarDate | null
+  /** Whose electronic signature the certificate carries; null where it carries none. */
+  readonly signer: string | null
 }
 
 const kindOf = (renewalCount: number): string => (renewalCount === 0 ? '新規' : `更新（${renewalCount}回目）`)
@@ -32,7 +34,7 @@ export const PeriodTable = ({
       { key: 'certificate', label: '認定証' },
       ...(caseLinks ? [{ key: 'case', label: '申請' }] : [])
     ]}
-    rows={periods.toReversed().map(({ applicationId, renewalCount, period, certificateId, issuedOn }) => ({
+    rows={periods.toReversed().map(({ applicationId, renewalCount, period, certificateId, issuedOn, signer }) => ({
       key: applicationId,
       cells: {
         period: formatPeriod(period),
@@ -42,7 +44,8 @@ export const PeriodTable = ({
             '書面で交付'
           ) : (
             <a href={paths.certificate(certificateId)}>
-              {issuedOn === null ? '' : `${formatDate(issuedOn)}交付`}の認定証（PDF）
+              {issuedOn === null ? '' : `${formatDate(issuedOn)}交付`}の認定証（PDF
+              {signer === null ? '' : '・電子署名付き'}）
             </a>
           ),
         case: <a href={paths.case(applicationId)}>{kindOf(renewalCount)}の申請</a>

@@ -25,6 +25,8 @@ export type VerificationAnswer =
       readonly period: CertificationPeriod
       /** The last day of the certification's latest period. */
       readonly latestEndsOn: CalendarDate
+      /** Whose electronic signature the PDF carries; null where it carries none. */
+      readonly signer: string | null
     }
 
 type Words = { readonly tone: 'success' | 'warning' | 'error'; readonly title: string; readonly text: string }
@@ -93,7 +95,8 @@ const Answer = ({ answer, code }: { readonly answer: VerificationAnswer; readonl
           { term: '認定番号', description: `第${answer.number}号` },
           { term: '名称', description: answer.companyName },
           { term: '認定期間', description: formatPeriod(answer.period) },
-          ...renewedFact(answer)
+          ...renewedFact(answer),
+          { term: 'PDFの電子署名', description: answer.signer === null ? 'なし' : `あり（${answer.signer}）` }
         ]
   return (
     <Section title="確認の結果">

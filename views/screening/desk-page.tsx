@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 import { type ApplicationStatus, routeLabels, statusLabels } from '../../src/applications/application-status.ts'
+import type { SigningState } from '../../src/documents/signing-state.ts'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { industryName } from '../../src/scheme/industries.ts'
 import { type DeskTab, deskTabLabels, deskTabs, tabStatuses } from '../../src/screening/desk.ts'
 import type { EndingCertification, ListedCase } from '../../src/screening/desk-csv.ts'
+import { SigningNotice } from '../certificates/signature-section.tsx'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -28,6 +30,8 @@ export type DeskPageProps = {
   readonly cases: readonly ListedCase[]
   /** How many companies let the day pass by which they were asked to correct: they are to be reminded. */
   readonly overdueCorrections: number
+  /** The end of the signing certificate, once it is time to replace it. */
+  readonly signing: SigningState | null
   readonly hasPrevious: boolean
   readonly hasNext: boolean
 }
@@ -169,6 +173,7 @@ export const DeskPage = (props: DeskPageProps): VNode => {
           current: one === tab
         }))}
       />
+      <SigningNotice signing={props.signing} />
       {props.overdueCorrections === 0 ? null : (
         <Notice tone="warning">
           <p>
