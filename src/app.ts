@@ -45,6 +45,8 @@ import { decisionRoutes } from './decisions/routes.ts'
 import { missingGlyphs } from './documents/glyphs.ts'
 import { addErrorPages } from './error-pages.ts'
 import { addFrames } from './frame.ts'
+import { guideRoutes } from './guides/routes.ts'
+import { guideSettingRoutes } from './guides/setting-routes.ts'
 import { companyHomeRoutes } from './home/company-home-routes.ts'
 import { demoMailRoutes } from './home/demo-mail-routes.ts'
 import { publicRoutes } from './home/public-routes.ts'
@@ -156,6 +158,8 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   for (const routes of [
     letterRoutes,
     letterSettingRoutes,
+    guideRoutes,
+    guideSettingRoutes,
     certificateRoutes,
     signedCopyRoutes,
     certificationRoutes,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { PageFrame, PageSummary } from '../views/layout.tsx'
 import type { Viewer } from './accounts/viewer.ts'
+import { guideLinks } from './guides/guide.ts'
 import { paths } from './paths.ts'
 import { assetUrl } from './platform/assets.ts'
 import type { Context } from './platform/context.ts'
@@ -26,10 +27,18 @@ declare module 'fastify' {
   }
 }
 
-type Link = { readonly href: string; readonly label: string }
+type Link = {
+  readonly href: string
+  readonly label: string
+  /** Where the paths of all its pages begin, where it leads to one of several. */
+  readonly below?: string
+}
 
 const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> = {
-  public: [{ href: paths.verifications, label: '認定証の確認' }],
+  public: [
+    { href: paths.guide('benefits'), label: '制度について', below: paths.guide('') },
+    { href: paths.verifications, label: '認定証の確認' }
+  ],
   company: [
     { href: paths.company, label: '申請と認定' },
     { href: paths.profile, label: '会社の情報' },
@@ -42,7 +51,7 @@ const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> 
     { href: paths.meetings, label: '推進委員会' },
     { href: paths.committeeMembers, label: '委員' },
     { href: paths.indicator, label: '報告' },
-    { href: paths.letterSettings, label: '通知の文面' }
+    { href: paths.letterSettings, label: '文面', below: '/settings/' }
   ],
   committee: [
     { href: paths.meetings, label: '推進委員会' },
@@ -58,8 +67,12 @@ export const homes: Readonly<Record<Viewer['role'], string>> = {
 }
 
 const navigationFor = (request: FastifyRequest) => {
-  const path = request.url.split('?', 1)[0]
-  return navigations[request.viewer?.role ?? 'public'].map((link) => ({ ...link, current: link.href === path }))
+  const [path = ''] = request.url.split('?', 1)
+  return navigations[request.viewer?.role ?? 'public'].map(({ href, label, below }) => ({
+    href,
+    label,
+    current: below === undefined ? href === path : path.startsWith(below)
+  }))
 }
 
 const breadcrumbFor = (request: FastifyRequest, { title, breadcrumb }: PageSettings): PageFrame['breadcrumb'] =>
@@ -99,6 +112,7 @@ export const addFrames = (app: FastifyInstance, { scheme, baseUrl }: Context, de
       summary: summaryOf(baseUrl, settings),
       flash: this.takeFlash() ?? undefined,
       contact: scheme.secretariat,
+      guides: guideLinks,
       signInUrl: paths.signIn,
       signOutUrl: paths.signOut,
       accessibilityUrl: paths.accessibility,

@@ -4,7 +4,6 @@ export const paths = {
   guide: (slug: string) => `/guides/${slug}`,
   guideSettings: '/settings/guides',
   guideSetting: (slug: string) => `/settings/guides/${slug}`,
-  guidePreview: (slug: string) => `/settings/guides/${slug}/preview`,
   standardGuide: (slug: string) => `/settings/guides/${slug}/standard`,
   selfCheck: '/self-check',
   companies: '/companies',

@@ -56,6 +56,11 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /applications/:id/renewal': [401, 404, 404, 400, 404, 404],
   'POST /renewals': [401, 303, 409, 409, 404, 404],
   'GET /letters/:id': [303, 404, 404, 200, 404, 200],
+  'GET /guides/:slug': [200, 200, 200, 200, 200, 200],
+  'GET /settings/guides': [303, 404, 404, 404, 404, 200],
+  'GET /settings/guides/:slug': [303, 404, 404, 404, 404, 200],
+  'POST /settings/guides/:slug': [401, 404, 404, 404, 404, 422],
+  'POST /settings/guides/:slug/standard': [401, 404, 404, 404, 404, 409],
   'GET /settings/letters': [303, 404, 404, 404, 404, 200],
   'GET /settings/letters/:kind': [303, 404, 404, 404, 404, 200],
   'POST /settings/letters/:kind': [401, 404, 404, 404, 404, 422],
@@ -207,7 +212,7 @@ const signInAgain = async (role: Role): Promise<void> => {
   if (email !== undefined) people.set(role, await portal.signIn(email))
 }
 
-const named = rows.filter(({ url, route }) => url.includes('/:') && route !== 'GET /verify/:code')
+const named = rows.filter(({ url, route }) => url.includes('/:') && !/^GET \/(verify|guides)\//.test(route))
 
 describe('who may not know of something', () => {
   it.each(named)('learns nothing from $route', async ({ method, url, answers }) => {

@@ -38,6 +38,8 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
   '/cases/:id/withdrawal': { page: '/cases/:id/withdrawal' },
   '/cases/:id/decision': { page: '/cases/:id/decision' },
   '/renewals': { page: '/company', also: ['kind'] },
+  '/settings/guides/:slug': { page: '/settings/guides/:slug' },
+  '/settings/guides/:slug/standard': { page: '/settings/guides/:slug', also: ['basis'] },
   '/settings/letters/:kind': { page: '/settings/letters/:kind' },
   '/settings/letters/:kind/preview': { page: '/settings/letters/:kind', also: ['subject', 'body'] },
   '/settings/letters/:kind/standard': { page: '/settings/letters/:kind', also: ['basis'] },
@@ -85,7 +87,8 @@ const twoSteps = [
   '/cases/:id/decision',
   '/cases/:id/correction',
   '/cases/:id/withdrawal',
-  '/company/certifications/:id/surrender'
+  '/company/certifications/:id/surrender',
+  '/settings/guides/:slug'
 ]
 
 /** Gives back as a file what was typed, and is no page. */

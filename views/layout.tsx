@@ -58,7 +58,8 @@ export const stylesheets: readonly string[] = [
   'reports.css',
   'renewals.css',
   'letters.css',
-  'certificates.css'
+  'certificates.css',
+  'guides.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

@@ -6,10 +6,10 @@ import { sessionDays } from '../accounts/authentication.ts'
 import { sendPublicPage } from '../accounts/send-public-page.ts'
 import { editions } from '../checklist/index.ts'
 import { homes } from '../frame.ts'
+import { schemeFacts } from '../guides/scheme-facts.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { sendPage } from '../platform/page.ts'
-import { schemeFacts } from './scheme-facts.ts'
 
 const homeLabels = {
   company: '申請と認定の画面へ進む',

@@ -37,6 +37,11 @@ export type Scheme = {
   readonly attachmentLimits: { readonly fileBytes: number; readonly applicationBytes: number }
   /** How many days it usually takes from submission to decision; shown to companies, promised to nobody. */
   readonly usualProcessingDays: { readonly initial: number; readonly renewal: number }
+  /**
+   * How many days before a meeting an application has to come in so that it can usually be heard there: the time that the
+   * secretariat needs for its examination. Shown to those who think of applying, promised to nobody.
+   */
+  readonly usualScreeningDays: number
   /** The indicator of the city's plan that the scheme feeds. */
   readonly indicator: Indicator
 }
@@ -87,6 +92,7 @@ export const asaka: Scheme = {
   correctionDays: 14,
   attachmentLimits: { fileBytes: 10 * megabyte, applicationBytes: 50 * megabyte },
   usualProcessingDays: { initial: 60, renewal: 30 },
+  usualScreeningDays: 21,
   indicator: {
     name: 'ワーク・ライフ・バランス推進企業認定数',
     unit: '事業所',

@@ -14,6 +14,8 @@ const frame: PageFrame = {
   breadcrumb: [{ href: '/', label: 'トップ' }, { label: '申請の状況' }],
   assets: (path) => `/assets/v1/${path}`,
   contact: { section: '産業振興課', phone: '048-463-1903', email: 'sangyo@example.jp' },
+  guides: [{ href: '/guides/faq', label: 'よくある質問' }],
+  openDataUrl: '/open-data',
   signInUrl: '/sign-in',
   signOutUrl: '/session/end',
   accessibilityUrl: '/accessibility',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editions } from '../../src/checklist/index.ts'
-import { schemeFacts } from '../../src/home/scheme-facts.ts'
+import { schemeFacts } from '../../src/guides/scheme-facts.ts'
 import { paths } from '../../src/paths.ts'
 import { queueMail } from '../../src/platform/outbox.ts'
 import { asaka } from '../../src/scheme/scheme.ts'

@@ -45,7 +45,7 @@ describe('the list of wordings', () => {
   })
 
   it('is in the navigation of the secretariat', async () => {
-    expect((await desk.get(paths.desk)).body).toContain(`href="${paths.letterSettings}">通知の文面<`)
+    expect((await desk.get(paths.desk)).body).toContain(`href="${paths.letterSettings}">文面<`)
   })
 })
 

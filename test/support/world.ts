@@ -115,7 +115,7 @@ const letterWorld = async (context: Context): Promise<World> => {
 
 const settingWorld = async (context: Context): Promise<World> => ({
   owner: (await draftCase(context)).email,
-  values: { kind: 'certified' }
+  values: { kind: 'certified', slug: 'faq' }
 })
 
 const certificateWorld = async (context: Context): Promise<World> => {
@@ -163,7 +163,7 @@ const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Pr
   [/^\/committee-members/, committeeWorld],
   [/^\/renewals\/:id/, endingWorld],
   [/^\/letters/, letterWorld],
-  [/^\/settings\/letters/, settingWorld],
+  [/^\/(settings|guides)/, settingWorld],
   [/^\/(certificates|verify)/, certificateWorld]
 ]
 

@@ -4,6 +4,7 @@ import { paths } from '../../src/paths.ts'
 import { DataTable } from '../components/data-table.tsx'
 import { formatDateTime } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
+import { SettingTabs } from './setting-tabs.tsx'
 
 type Kind = {
   readonly kind: LetterKind
@@ -27,6 +28,7 @@ export const LetterSettingsPage = ({
   readonly kinds: readonly Kind[]
 }): VNode => (
   <Layout page={frame}>
+    <SettingTabs current="letters" />
     <p>事業者に送る通知の件名と本文を、市の文面に変えられます。変えた文面は、それから出す通知に使います。</p>
     <DataTable
       caption="通知の種類"
