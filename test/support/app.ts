@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config.ts'
+import { assetPrefix } from '../../src/platform/assets.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { demoMailer } from '../../src/platform/mailer.ts'
 import { deliverMail, newestMails, type StoredMail } from '../../src/platform/outbox.ts'
@@ -48,7 +49,7 @@ const routesIn = (tree: string): readonly Route[] => {
     above.splice(depth)
     const url = [...above, part].join('')
     above.push(part)
-    if (part === '' || url.includes('*')) return []
+    if (part === '' || url.includes('*') || url.startsWith(assetPrefix)) return []
     return methods.split(', ').flatMap((method) => (method === 'GET' || method === 'POST' ? [{ method, url }] : []))
   })
 }
