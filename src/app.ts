@@ -42,9 +42,12 @@ import { memberRoutes } from './companies/member-routes.ts'
 import { profileRoutes } from './companies/profile-routes.ts'
 import { makeFindCompanyOf } from './companies/take-up-invitation.ts'
 import { decisionRoutes } from './decisions/routes.ts'
+import { machineRoutes } from './directory/machine-routes.ts'
+import { directoryRoutes } from './directory/routes.ts'
 import { missingGlyphs } from './documents/glyphs.ts'
 import { addErrorPages } from './error-pages.ts'
 import { addFrames } from './frame.ts'
+import { guideSlugs } from './guides/guide.ts'
 import { guideRoutes } from './guides/routes.ts'
 import { guideSettingRoutes } from './guides/setting-routes.ts'
 import { companyHomeRoutes } from './home/company-home-routes.ts'
@@ -113,6 +116,8 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     genReqId: () => context.ids(),
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
+    // A search of 10,000 characters is answered by a page that says so, not by a closed connection.
+    http: { maxHeaderSize: 128 * 1024 },
     rewriteUrl: ({ url }) => readableUrl(url ?? '/'),
     // Longer than any address that the server reads: the router's own answer to long ones is no page.
     routerOptions: { maxParamLength: 65_536 }
@@ -171,6 +176,11 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(decisionRoutes, { context })
   await app.register(indicatorRoutes, { context })
   await app.register(publicationRoutes, { context })
+  await app.register(directoryRoutes, { context })
+  await app.register(machineRoutes, {
+    context,
+    publicPages: [paths.home, paths.companies, ...guideSlugs.map(paths.guide)]
+  })
   await app.register(attachmentRoutes, { context })
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })

@@ -37,6 +37,7 @@ type Link = {
 const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> = {
   public: [
     { href: paths.guide('benefits'), label: '制度について', below: paths.guide('') },
+    { href: paths.companies, label: '認定企業', below: paths.companies },
     { href: paths.verifications, label: '認定証の確認' }
   ],
   company: [

@@ -8,7 +8,12 @@ export const paths = {
   selfCheck: '/self-check',
   companies: '/companies',
   publicCompany: (number: number | string) => `/companies/${number}`,
+  companiesFeed: '/companies/feed.atom',
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
   openData: '/open-data',
+  companyPicture: (number: number | string, kind: string, sha256: string) =>
+    `/companies/${number}/${kind}/${sha256}.webp`,
 
   accessibility: '/accessibility',
   privacy: '/privacy',

@@ -12,6 +12,11 @@ type Role = (typeof roles)[number]
 /** What each of `roles` is answered who asks with the ids of one company's case: a plain GET, or an empty form. */
 const table: Readonly<Record<string, readonly number[]>> = {
   'GET /': [200, 200, 200, 200, 200, 200],
+  'GET /companies': [200, 200, 200, 200, 200, 200],
+  'GET /companies/:number': [200, 200, 200, 200, 200, 200],
+  'GET /companies/feed.atom': [200, 200, 200, 200, 200, 200],
+  'GET /sitemap.xml': [200, 200, 200, 200, 200, 200],
+  'GET /robots.txt': [200, 200, 200, 200, 200, 200],
   'GET /accessibility': [200, 200, 200, 200, 200, 200],
   'GET /privacy': [200, 200, 200, 200, 200, 200],
   'GET /health/live': [200, 200, 200, 200, 200, 200],

@@ -59,7 +59,8 @@ export const stylesheets: readonly string[] = [
   'renewals.css',
   'letters.css',
   'certificates.css',
-  'guides.css'
+  'guides.css',
+  'directory.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

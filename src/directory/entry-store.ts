@@ -1,16 +1,23 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
+import type { EntryContent } from './entry.ts'
 import { directoryEntries } from './table.ts'
 
 /** A kept entry. */
 export type Entry = typeof directoryEntries.$inferSelect
 
-/** The entries of some certifications, in no order. Where there is none yet, none is given. */
-export const entriesOf = (db: Database, certificationIds: readonly string[]): Promise<readonly Entry[]> =>
-  db
-    .select()
+/** What is told by the entries of some certifications, in no order. Where there is no entry, nothing is given. */
+export const contentsOf = async (
+  db: Database,
+  certificationIds: readonly string[]
+): Promise<readonly EntryContent[]> => {
+  if (certificationIds.length === 0) return []
+  const rows = await db
+    .select({ content: directoryEntries.content })
     .from(directoryEntries)
     .where(inArray(directoryEntries.certificationId, [...certificationIds]))
+  return rows.map(({ content }) => content)
+}
 
 /**
  * Keeps entries in place of those before. Rows are written in the order of their keys, so that two processes that keep

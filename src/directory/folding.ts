@@ -17,6 +17,9 @@ const abbreviations: readonly (readonly [short: string, long: string])[] = [
   ['(特非)', '特定非営利活動法人']
 ]
 
+/** Words that say what kind of company it is: typed before or after the name, whichever comes to mind. */
+export const companyForms: readonly string[] = abbreviations.map(([, long]) => long)
+
 /** Set inside words, or not, as one likes: spaces, middle dots, brackets, quotation marks, commas, controls. */
 const ornaments = /[\s\p{Cc}\p{Cf}\p{Ps}\p{Pe}\p{Pi}\p{Pf}・･、。，．,.‘’'"“”`´]/u
 

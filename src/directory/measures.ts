@@ -19,7 +19,7 @@ export type Measure = {
   readonly sources: Readonly<Record<EditionId, readonly MeasureSource[]>>
 }
 
-type MeasureGroup = { readonly title: string; readonly measures: readonly Measure[] }
+export type MeasureGroup = { readonly title: string; readonly measures: readonly Measure[] }
 
 const measure = (
   id: string,
@@ -33,7 +33,7 @@ const telework = /テレワーク|在宅|リモート|サテライト/
 const flexible = /フレックス|フレキシブル|時差|勤務時間を選/
 
 /** What can be searched for, as people say it; the order within a group is the order on the page. */
-const measureGroups: readonly MeasureGroup[] = [
+export const measureGroups: readonly MeasureGroup[] = [
   {
     title: '働く場所と時間',
     measures: [
@@ -147,3 +147,6 @@ const measureGroups: readonly MeasureGroup[] = [
 
 /** All measures, in the order of the page. */
 export const measures: readonly Measure[] = measureGroups.flatMap((group) => group.measures)
+
+/** The measure with an id, or null for any other word. */
+export const findMeasure = (id: string): Measure | null => measures.find((one) => one.id === id) ?? null

@@ -1,9 +1,10 @@
 import type { Context } from '../platform/context.ts'
+import type { CalendarDate } from '../scheme/calendar.ts'
 import { contentOf } from './entry-content.ts'
 import { type Entry, saveEntries } from './entry-store.ts'
 import { searchTextOf } from './search-text.ts'
 import { sizeBandOf } from './size-band.ts'
-import { type Freshness, sourcesOf, type VersionedSource } from './source-store.ts'
+import { certifiedFreshness, type Freshness, sourcesOf, type VersionedSource } from './source-store.ts'
 
 /** At most so many at a time, so that the first request after a new release does not hold everything in memory twice. */
 const batch = 100
@@ -45,4 +46,14 @@ export const refreshEntries = async (
       sources.map((source) => made(source, clock.now()))
     )
   }
+}
+
+/** Makes anew what is stale of everybody who is certified on a day, and names their certifications. */
+export const refreshCertified = async (
+  context: Pick<Context, 'db' | 'clock'>,
+  on: CalendarDate
+): Promise<readonly string[]> => {
+  const asked = await certifiedFreshness(context.db, on)
+  await refreshEntries(context, asked)
+  return asked.map(({ certificationId }) => certificationId)
 }

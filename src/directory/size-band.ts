@@ -12,3 +12,6 @@ export type SizeBand = (typeof sizeBands)[number]
 /** The band of a number of employees, which is at least 1. */
 export const sizeBandOf = (employees: number): SizeBand =>
   sizeBands.find(({ upTo }) => employees <= upTo) ?? sizeBands[4]
+
+/** The band with an id, or null for any other word. */
+export const findSizeBand = (id: string): SizeBand | null => sizeBands.find((band) => band.id === id) ?? null

@@ -22,12 +22,13 @@ const kindOf = (href: string): string => {
     .replaceAll(/\/items\/\d-\d/g, '/items/:code')
     .replace(/(\/categories\/)(?!7$)\d$/, '$1:number')
     .replace(/\/verify\/.+/, '/verify/:code')
-  return [kind, ...[...searchParams.keys()].sort()].join('&')
+    .replace(/\/companies\/\d+$/, '/companies/:number')
+  return [kind, ...[...new Set(searchParams.keys())].sort()].join('&')
 }
 
 const isPage = (href: string): boolean =>
   new URL(href).origin === portalUrl &&
-  !/^\/assets\/|\.(csv|txt)$|\/papers$|\/attachments\/[^/]+$|^\/(certificates|letters)\/|\/preview$/.test(
+  !/^\/assets\/|\.(csv|txt|atom|xml)$|\/papers$|\/attachments\/[^/]+$|^\/(certificates|letters)\/|\/preview$/.test(
     new URL(href).pathname
   )
 

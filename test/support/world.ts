@@ -150,6 +150,11 @@ const renewalDraftWorld = async (context: Context): Promise<World> => {
   return { owner: email, values: { id: begun.applicationId } }
 }
 
+const publicCompanyWorld = async (context: Context): Promise<World> => {
+  const { email, certificationNumber } = await renewableCase(context)
+  return { owner: email, values: { number: String(certificationNumber) } }
+}
+
 const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Promise<World>])[] = [
   [/^\/applications\/:id\/(receipt|status|withdrawal)/, sentWorld],
   [/^\/(company\/)?certifications\/:id\/proceedings\/:/, proceedingWorld],
@@ -164,7 +169,8 @@ const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Pr
   [/^\/renewals\/:id/, endingWorld],
   [/^\/letters/, letterWorld],
   [/^\/(settings|guides)/, settingWorld],
-  [/^\/(certificates|verify)/, certificateWorld]
+  [/^\/(certificates|verify)/, certificateWorld],
+  [/^\/companies\/:number/, publicCompanyWorld]
 ]
 
 /** Makes what a route's URL names. */

@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify'
+import { paths } from '../paths.ts'
+import { today } from '../platform/clock.ts'
+import type { Context } from '../platform/context.ts'
+import { sendTagged } from '../platform/tagged-answer.ts'
+import { feedOf, sitemapOf } from './feed.ts'
+import { certifiedEntries, newestCertified } from './read-entries.ts'
+
+const access = { config: { access: ['public'] } } as const
+
+/** As many as came in a few years: readers keep what they have seen. */
+const feedLength = 30
+
+/** What the directory tells machines: the feed of new certifications, the sitemap, and what crawlers may read. */
+export const machineRoutes = async (
+  app: FastifyInstance,
+  {
+    context,
+    publicPages
+  }: {
+    readonly context: Context
+    /** Paths of all pages besides the companies' that everybody may find. */
+    readonly publicPages: readonly string[]
+  }
+): Promise<void> => {
+  const { clock, scheme, baseUrl } = context
+
+  app.get(paths.companiesFeed, access, async (request, reply) => {
+    const facts = {
+      title: `新しい${scheme.honour}（${scheme.city}）`,
+      subtitle: `${scheme.city}が新しく認定した企業のお知らせ`,
+      author: scheme.city,
+      baseUrl,
+      on: today(clock)
+    }
+    const feed = feedOf(facts, await newestCertified(context, feedLength))
+    return sendTagged(request, reply, 'application/atom+xml; charset=utf-8', feed)
+  })
+
+  app.get(paths.sitemap, access, async (request, reply) => {
+    const entries = await certifiedEntries(context, { on: today(clock) })
+    const found = [...publicPages, ...entries.map(({ number }) => paths.publicCompany(number))]
+    const sitemap = sitemapOf(found.map((path) => `${baseUrl}${path}`))
+    return sendTagged(request, reply, 'application/xml; charset=utf-8', sitemap)
+  })
+
+  // Searches of the directory are endless and lead to nothing that the sitemap does not name.
+  app.get(paths.robots, access, async (request, reply) => {
+    const lines = ['User-agent: *', `Disallow: ${paths.companies}?`, `Disallow: ${paths.verifications}`]
+    const text = [...lines, '', `Sitemap: ${baseUrl}${paths.sitemap}`, ''].join('\n')
+    return sendTagged(request, reply, 'text/plain; charset=utf-8', text)
+  })
+}
