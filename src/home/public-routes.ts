@@ -1,15 +1,23 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { formatDateWithWeekday } from '../../views/format.ts'
 import { AccessibilityPage } from '../../views/home/accessibility-page.tsx'
 import { HomePage } from '../../views/home/home-page.tsx'
 import { PrivacyPage } from '../../views/home/privacy-page.tsx'
 import { sessionDays } from '../accounts/authentication.ts'
 import { sendPublicPage } from '../accounts/send-public-page.ts'
-import { editions } from '../checklist/index.ts'
+import { certificationsOn } from '../certificates/certification-store.ts'
+import { currentEditionId, editions } from '../checklist/index.ts'
+import { nextMeeting } from '../committee/meeting-store.ts'
 import { homes } from '../frame.ts'
+import { lastDayFor } from '../guides/guide-facts.ts'
 import { schemeFacts } from '../guides/scheme-facts.ts'
 import { paths } from '../paths.ts'
+import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import { sendPage } from '../platform/page.ts'
+import type { CalendarDate } from '../scheme/calendar.ts'
+import type { Scheme } from '../scheme/scheme.ts'
+import { homeData } from './home-data.ts'
 
 const homeLabels = {
   company: '申請と認定の画面へ進む',
@@ -17,36 +25,50 @@ const homeLabels = {
   committee: '推進委員会の画面へ進む'
 } as const
 
-const wayIn = ({ viewer }: FastifyRequest) =>
-  viewer === null
-    ? { label: 'ログインして申請をはじめる', href: paths.signIn }
-    : { label: homeLabels[viewer.role], href: homes[viewer.role] }
+type Way = { readonly label: string; readonly href: string }
+
+const selfCheck: Way = { label: '10分でセルフチェック', href: paths.selfCheck }
+
+/** Officials come to work; everybody else is best served by trying first. */
+const waysFor = ({ viewer }: FastifyRequest): readonly [Way, Way] => {
+  if (viewer === null) return [selfCheck, { label: '申請する', href: paths.signIn }]
+  const own = { label: homeLabels[viewer.role], href: homes[viewer.role] }
+  return viewer.role === 'company' ? [selfCheck, own] : [own, selfCheck]
+}
+
+const meetingWords = (scheme: Scheme, heldOn: CalendarDate, on: CalendarDate) => {
+  const last = lastDayFor(heldOn, scheme, on)
+  return {
+    day: formatDateWithWeekday(heldOn),
+    applyBy: last === null ? null : formatDateWithWeekday(last)
+  }
+}
 
 /** What everybody may read without signing in. */
 export const publicRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
   const { scheme } = context
-  const facts = schemeFacts(editions['asaka-2023'], scheme)
+  const facts = schemeFacts(editions[currentEditionId], scheme)
   const breadcrumb = [{ href: paths.home, label: 'トップページ' }]
 
-  app.get(paths.home, { config: { access: ['public'] } }, async (request, reply) =>
-    sendPublicPage(
-      request,
-      reply,
-      HomePage({
-        frame: request.frame({
-          title: scheme.name,
-          showHeading: false,
-          summary: {
-            description: `仕事と、暮らしや学び、地域での活動とのバランスがよい職場づくりに取り組む事業者を、${scheme.city}が認定する制度です。`,
-            path: paths.home
-          }
-        }),
-        facts,
-        enter: wayIn(request),
-        verificationUrl: paths.verifications
-      })
-    )
-  )
+  app.get(paths.home, { config: { access: ['public'] } }, async (request, reply) => {
+    const on = today(context.clock)
+    const meeting = await nextMeeting(context.db, on)
+    const page = HomePage({
+      frame: request.frame({
+        title: scheme.name,
+        summary: {
+          description: `仕事と、暮らしや学び、地域での活動とのバランスがよい職場づくりに取り組む事業者を、${scheme.city}が認定する制度です。`,
+          path: paths.home,
+          structuredData: homeData(scheme, context.baseUrl)
+        }
+      }),
+      facts,
+      ways: waysFor(request),
+      certified: (await certificationsOn(context.db, on)).length,
+      nextMeeting: meeting === null ? null : meetingWords(scheme, meeting.heldOn, on)
+    })
+    return sendPublicPage(request, reply, page)
+  })
 
   app.get(paths.accessibility, { config: { access: ['public'] } }, async (request, reply) =>
     sendPage(reply, AccessibilityPage({ frame: request.frame({ title: 'ウェブアクセシビリティ方針', breadcrumb }) }))

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editions } from '../../src/checklist/index.ts'
+import { guideLinks } from '../../src/guides/guide.ts'
 import { schemeFacts } from '../../src/guides/scheme-facts.ts'
 import { paths } from '../../src/paths.ts'
 import { queueMail } from '../../src/platform/outbox.ts'
 import { asaka } from '../../src/scheme/scheme.ts'
-import { openTestApp, type TestApp } from '../support/app.ts'
+import { accountOf, meetingOn } from '../committee/meeting-of-cases.ts'
+import { openTestApp, type TestApp, testNow } from '../support/app.ts'
 import { official } from '../support/cases.ts'
 import { expectValidHtml } from '../support/html.ts'
 
@@ -29,13 +31,43 @@ describe('the first page', () => {
     ])
   })
 
-  it('has the ways in: signing in and the verification of a certificate', async () => {
+  it('has its two buttons, and the ways to the guides and the verification', async () => {
     const page = await portal.visitor().get(paths.home)
     expect(page.status).toBe(200)
-    expect(page.body).toContain(`href="${paths.signIn}"`)
-    expect(page.body).toContain(`href="${paths.verifications}"`)
+    expect(page.body).toContain(`<a class="button button--primary" href="${paths.selfCheck}">10分でセルフチェック</a>`)
+    expect(page.body).toContain(`<a class="button button--secondary" href="${paths.signIn}">申請する</a>`)
+    for (const path of [paths.verifications, ...guideLinks.map(({ href }) => href)])
+      expect(page.body).toContain(`href="${path}"`)
     expect(page.body.match(/<h1>/g)).toHaveLength(1)
+    expect(page.bytes.length).toBeLessThan(60_000)
     await expectValidHtml(page.body)
+  })
+
+  it('is kept by browsers until something changes', async () => {
+    const first = await portal.visitor().get(paths.home)
+    const again = await portal.visitor().get(paths.home, { 'if-none-match': String(first.headers.etag) })
+    expect(again.status).toBe(304)
+  })
+
+  it('tells search engines who is behind it and how to search it', async () => {
+    const { body } = await portal.visitor().get(paths.home)
+    const data = [...body.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json = '']) =>
+      JSON.parse(json)
+    )
+    expect(data.map((one) => one['@type'])).toEqual(['GovernmentOrganization', 'WebSite'])
+    expect(data[1].publisher['@id']).toBe(data[0]['@id'])
+    expect(data[1].potentialAction.target.urlTemplate).toContain('/companies?q={search_term_string}')
+  })
+
+  it('says when the committee meets, and by when to apply for it while there is time', async () => {
+    const text = async () => (await portal.visitor().get(paths.home)).body
+    expect(await text()).toContain('日程を調整しています')
+    const actor = await accountOf(portal.context, await official(portal.context, 'secretariat', '会議 花子'))
+    await meetingOn(portal.context, '2026-12-22', actor)
+    expect(await text()).toContain('<strong>令和8年12月1日（火）まで</strong>に申請いただくと')
+    portal.setNow('2026-12-02T09:00:00+09:00')
+    expect(await text()).toContain('その次の会議で意見を聴く見込みです')
+    portal.setNow(testNow)
   })
 
   it.each([
