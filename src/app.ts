@@ -9,7 +9,6 @@ import { makeFindViewer } from './accounts/find-viewer.ts'
 import { guardRoutes } from './accounts/guard.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { attachmentRoutes } from './applications/attachment-routes.ts'
-import { beginApplication } from './applications/begin-application.ts'
 import { categoryRoutes } from './applications/category-routes.ts'
 import { declarationsRoutes } from './applications/declarations-routes.ts'
 import { applicationRoutes } from './applications/routes.ts'
@@ -78,6 +77,9 @@ import { correctionRoutes } from './screening/correction-routes.ts'
 import { deskRoutes } from './screening/desk-routes.ts'
 import { questionsOf } from './screening/read-questions.ts'
 import { findLatestCorrection } from './screening/screening-store.ts'
+import { selfCheckApplicationRoutes } from './selfcheck/application-routes.ts'
+import { beginWithAnswers } from './selfcheck/begin-with-answers.ts'
+import { selfCheckRoutes } from './selfcheck/routes.ts'
 
 /** What the application is built from. */
 export type AppDeps = {
@@ -141,7 +143,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(accountRoutes, { context, authentication, demo })
   await app.register(profileRoutes, {
     context,
-    beginApplication: async (input) => paths.application((await beginApplication(context, input)).applicationId)
+    beginApplication: (input) => beginWithAnswers(context, input)
   })
   await app.register(memberRoutes, { context })
   await app.register(invitationRoutes, { context })
@@ -179,11 +181,12 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(directoryRoutes, { context })
   await app.register(machineRoutes, {
     context,
-    publicPages: [paths.home, paths.companies, ...guideSlugs.map(paths.guide)]
+    publicPages: [paths.home, paths.companies, paths.selfCheck, ...guideSlugs.map(paths.guide)]
   })
   await app.register(attachmentRoutes, { context })
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })
+  for (const routes of [selfCheckRoutes, selfCheckApplicationRoutes]) await app.register(routes, { context })
   if (demo !== null) await app.register(demoMailRoutes, { context })
   const screening = { context, nextMeeting, unprintableIn: missingGlyphs, periodBrought: findPeriodBrought }
   await app.register(caseRoutes, { ...screening, placeOnAgenda: addToNextMeeting })

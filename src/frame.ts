@@ -38,6 +38,7 @@ const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> 
   public: [
     { href: paths.guide('benefits'), label: '制度について', below: paths.guide('') },
     { href: paths.companies, label: '認定企業', below: paths.companies },
+    { href: paths.selfCheck, label: 'セルフチェック', below: paths.selfCheck },
     { href: paths.verifications, label: '認定証の確認' }
   ],
   company: [

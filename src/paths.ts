@@ -6,6 +6,8 @@ export const paths = {
   guideSetting: (slug: string) => `/settings/guides/${slug}`,
   standardGuide: (slug: string) => `/settings/guides/${slug}/standard`,
   selfCheck: '/self-check',
+  selfCheckResult: '/self-check/result',
+  selfCheckApplication: '/self-check/application',
   companies: '/companies',
   publicCompany: (number: number | string) => `/companies/${number}`,
   companiesFeed: '/companies/feed.atom',

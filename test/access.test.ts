@@ -23,6 +23,11 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /verify': [200, 200, 200, 200, 200, 200],
   'GET /verify/:code': [200, 200, 200, 200, 200, 200],
 
+  'GET /self-check': [200, 200, 200, 200, 200, 200],
+  'GET /self-check/result': [422, 422, 422, 422, 422, 422],
+  'GET /self-check/application': [303, 422, 422, 422, 404, 404],
+  'POST /self-check/application': [401, 422, 422, 422, 404, 404],
+
   'GET /sign-in': [200, 200, 200, 200, 200, 200],
   'POST /sign-in': [422, 422, 422, 422, 422, 422],
   'POST /sign-in/code': [422, 422, 422, 422, 422, 422],

@@ -19,6 +19,7 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
   '/company/members': { page: '/company/members' },
   '/company/members/:id/removal': { page: '/company/members' },
   '/company/invitations/:id/removal': { page: '/company/members' },
+  '/self-check/application': { page: '/self-check', also: ['c'] },
   '/applications': { page: '/company', also: ['kind'] },
   '/applications/:id/declarations': { page: '/applications/:id/declarations' },
   '/applications/:id/categories/:number': { page: '/applications/:id/categories/1' },

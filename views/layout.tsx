@@ -60,7 +60,8 @@ export const stylesheets: readonly string[] = [
   'letters.css',
   'certificates.css',
   'guides.css',
-  'directory.css'
+  'directory.css',
+  'selfcheck.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

@@ -8,7 +8,13 @@ import { historyWords } from './history-words.ts'
 export type CompanyHistoryLine = { readonly at: Date; readonly who: string; readonly words: string }
 
 /** What the company itself does; all else is the secretariat's, which speaks with one voice. */
-const ownKinds: readonly string[] = ['status-draft', 'status-submitted', 'attachment-added', 'attachment-removed']
+const ownKinds: readonly string[] = [
+  'status-draft',
+  'marks-taken',
+  'status-submitted',
+  'attachment-added',
+  'attachment-removed'
+]
 
 /** What else the company is told of. Whatever is not named here, such as decisions on items, stays inside the city. */
 const toldKinds: readonly string[] = [

@@ -10,6 +10,8 @@ const reminderWords = (occasion: string): string => {
 /** What the history says of each kind of event. Kinds come from all slices that write about an application. */
 const words: Readonly<Record<string, (details: Details) => string>> = {
   'status-draft': ({ renews }) => (renews === undefined ? '申請の入力を始めました' : '更新の申請の入力を始めました'),
+  'marks-taken': ({ filled }) =>
+    `セルフチェックの答え（${Array.isArray(filled) ? filled.length : 0}項目）を引き継ぎました`,
   'status-submitted': (details) => (text(details.round) === '1' ? '申請を提出しました' : '補正して再提出しました'),
   'status-screening': ({ from }) => {
     if (from === 'awaiting_committee') return '委員会待ちから確認に戻しました'

@@ -11,6 +11,7 @@ export {
   carryOver,
   type LastFigures
 } from './carry-over.ts'
+export { currentEdition } from './current-edition.ts'
 export { hundredths, readCount } from './decimal.ts'
 export type * from './edition.ts'
 export type * from './evidence.ts'
@@ -22,6 +23,7 @@ export type * from './form-field.ts'
 export { evaluationYears, itemText, usageYears } from './item-text.ts'
 export { findItem, itemsOf } from './items-of.ts'
 export { type Forerunner, forerunnerOf } from './mapping.ts'
+export { type DecodedSheet, decodeMarks, encodeMarks, type MarkedSheet } from './mark-code.ts'
 export { missingEvidence } from './missing-evidence.ts'
 export { type ReadEvidence, type ReadField, readEvidence } from './read-evidence.ts'
 export { sdgGoals } from './sdg-goals.ts'

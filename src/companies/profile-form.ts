@@ -102,6 +102,9 @@ const fields = z.object({
 /** The name of the box that a sole proprietor ticks. */
 export const noNumberField = 'noLegalEntityNumber'
 
+/** The name of the field that carries the code of a self-check along; it is no part of the profile. */
+export const selfCheckField = 'self-check'
+
 // The number and its box are one answer: the schema sees them as one field, so that the message stands beside the number.
 const joinNumber = (body: unknown): unknown => {
   if (typeof body !== 'object' || body === null) return body

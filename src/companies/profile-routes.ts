@@ -4,12 +4,12 @@ import { formatDateTime } from '../../views/format.ts'
 import { viewerOf } from '../accounts/guard.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
-import { type FieldProblem, type FormValues, formValues, parseForm } from '../platform/form.ts'
+import { type FieldProblem, type FormValues, formValues, parseForm, textOf } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
 import { industries } from '../scheme/industries.ts'
 import { findProfile, type VersionedProfile } from './company-store.ts'
 import type { Profile } from './profile.ts'
-import { aboutLimit, profileForm } from './profile-form.ts'
+import { aboutLimit, profileForm, selfCheckField } from './profile-form.ts'
 import { profileValues, storedTexts } from './profile-values.ts'
 import { saveProfile } from './save-profile.ts'
 
@@ -20,6 +20,8 @@ type Shown = {
   readonly status?: 200 | 409 | 422
   readonly problems?: readonly FieldProblem[]
   readonly stored?: StoredProfile
+  /** The code of the self-check that the person comes from; empty for others. */
+  readonly selfCheck: string
 }
 
 const show = (request: FastifyRequest, reply: FastifyReply, shown: Shown): FastifyReply => {
@@ -57,13 +59,32 @@ const numberTaken = ({ section, phone }: Context['scheme']['secretariat']): Fiel
 
 type Deps = {
   readonly context: Context
-  /** Begins the company's application and tells its page; applications stand to the right of companies. */
-  readonly beginApplication: (input: Beginning) => Promise<string>
+  /**
+   * Begins the company's application, with the answers of a self-check where the code of one is given, and tells where it
+   * is and what was carried over; applications stand to the right of companies.
+   */
+  readonly beginApplication: (input: Beginning) => Promise<{ readonly url: string; readonly words: string | null }>
 }
 
-type Beginning = { readonly companyId: string; readonly actor: { readonly id: string; readonly name: string } }
+type Beginning = {
+  readonly companyId: string
+  readonly actor: { readonly id: string; readonly name: string }
+  readonly code: string
+}
+
+/** No code of a self-check is longer; what is longer is not put back into the page. */
+const longestCode = 200
+
+const codeIn = (values: FormValues): string => {
+  const code = textOf(values, selfCheckField)
+  return code.length > longestCode ? '' : code
+}
 
 const savedWords = { true: '会社の情報を登録しました。', false: '会社の情報を保存しました。' } as const
+
+/** Who came with a self-check goes on with it. */
+const afterSave = (selfCheck: string): string =>
+  selfCheck === '' ? paths.company : `${paths.selfCheckApplication}?c=${encodeURIComponent(selfCheck)}`
 
 const save = async (
   { context, beginApplication }: Deps,
@@ -72,21 +93,26 @@ const save = async (
 ): Promise<FastifyReply> => {
   const viewer = viewerOf(request)
   const values = textsOf(formValues(request.body))
-  const asSent = { values, version: postedVersion(values), isNew: viewer.company === null }
+  const selfCheck = codeIn(values)
+  const asSent = { values, version: postedVersion(values), isNew: viewer.company === null, selfCheck }
   const form = parseForm(profileForm, request.body)
   if (!form.ok) return show(request, reply, { ...asSent, status: 422, problems: form.problems })
   const { profile } = form.value
   const actor = { id: viewer.userId, name: viewer.name }
   const result = await saveProfile(context, { actor, ...form.value })
   if (result.ok) {
-    const isBegun = result.created && values.destination === 'application'
-    const next = isBegun ? await beginApplication({ companyId: result.companyId, actor }) : paths.company
-    return reply.setFlash(savedWords[`${result.created}`]).redirect(next, 303)
+    const { companyId, created } = result
+    const isBegun = created && values.destination === 'application'
+    const next = isBegun
+      ? await beginApplication({ companyId, actor, code: selfCheck })
+      : { url: afterSave(selfCheck), words: null }
+    return reply.setFlash(`${savedWords[`${created}`]}${next.words ?? ''}`).redirect(next.url, 303)
   }
   if (result.reason === 'number-taken')
     return show(request, reply, { ...asSent, status: 409, problems: [numberTaken(context.scheme.secretariat)] })
   const { version } = result.stored
-  return show(request, reply, { values, version, isNew: false, status: 409, stored: besides(result.stored, profile) })
+  const stored = besides(result.stored, profile)
+  return show(request, reply, { values, version, isNew: false, status: 409, stored, selfCheck })
 }
 
 /** The company's profile: first save, later saves, and what happens when two people save at once. */
@@ -95,10 +121,16 @@ export const profileRoutes = async (app: FastifyInstance, deps: Deps) => {
 
   app.get(paths.profile, { config: { access: ['company'] } }, async (request, reply) => {
     const viewer = viewerOf(request)
+    const selfCheck = codeIn(formValues(request.query))
     const stored = viewer.company === null ? null : await findProfile(context.db, viewer.company.id)
     if (stored === null)
-      return show(request, reply, { values: { contactEmail: viewer.email }, version: 0, isNew: true })
-    return show(request, reply, { values: profileValues(stored.profile), version: stored.version, isNew: false })
+      return show(request, reply, { values: { contactEmail: viewer.email }, version: 0, isNew: true, selfCheck })
+    return show(request, reply, {
+      values: profileValues(stored.profile),
+      version: stored.version,
+      isNew: false,
+      selfCheck
+    })
   })
 
   app.post(paths.profile, { config: { access: ['company'] } }, (request, reply) => save(deps, request, reply))

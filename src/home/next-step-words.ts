@@ -1,12 +1,15 @@
-import type { NextAction } from '../../views/companies/company-home-page.tsx'
+import type { NextAction, NextLink } from '../../views/companies/company-home-page.tsx'
 import { formatDate, formatNumber, formatPeriod } from '../../views/format.ts'
 import type { HeldPeriod } from '../certificates/certificate-store.ts'
 import { paths } from '../paths.ts'
 import type { NextStep } from './next-step.ts'
 
-type Next = { readonly text: string; readonly action: NextAction | null }
+type Next = { readonly text: string; readonly action: NextAction | null; readonly besides?: NextLink }
 
 const begin: NextAction = { label: '申請をはじめる', href: paths.applications, method: 'post' }
+
+/** For who has not applied yet, or not with success. */
+const selfCheck: NextLink = { label: '先にセルフチェックで見込みを確かめる', href: paths.selfCheck }
 
 const beginTexts = {
   nothing: 'チェックシートに答えて、認定を申請できます。途中で保存して、あとから続けられます。',
@@ -48,16 +51,19 @@ const renewWords = ({ held, window }: Extract<NextStep, { kind: 'renew' }>): Nex
   return { text, action: renew }
 }
 
-/** The next step as the company reads it: one sentence and one button. */
+/** The next step as the company reads it: one sentence and one button, and what one may do before. */
 export const nextStepWords = (step: NextStep): Next => {
   const get = (text: string, label: string, href: string): Next => ({ text, action: { label, href, method: 'get' } })
   switch (step.kind) {
     case 'fill-in-profile':
-      return get(
-        '会社の情報を登録してください。登録すると、そのまま申請をはじめられます。',
-        '会社の情報を登録する',
-        paths.profile
-      )
+      return {
+        ...get(
+          '会社の情報を登録してください。登録すると、そのまま申請をはじめられます。',
+          '会社の情報を登録する',
+          paths.profile
+        ),
+        besides: selfCheck
+      }
     case 'continue':
       return step.application.kind === 'renewal'
         ? get('入力中の更新の申請があります。', '更新の申請を続ける', paths.renewal(step.application.id))
@@ -79,6 +85,6 @@ export const nextStepWords = (step: NextStep): Next => {
     case 'renew':
       return renewWords(step)
     case 'begin':
-      return { text: beginTexts[step.after], action: begin }
+      return { text: beginTexts[step.after], action: begin, besides: selfCheck }
   }
 }

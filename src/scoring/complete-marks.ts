@@ -1,4 +1,5 @@
-import { type Edition, itemsOf, type Mark, type Marks } from '../checklist/index.ts'
+import type { Edition, Mark, Marks } from '../checklist/index.ts'
+import { itemsOf } from '../checklist/items-of.ts'
 import { NotApplicableNotAllowedError, UnknownItemError, UnknownMarkError } from './errors.ts'
 
 const knownMarks: ReadonlySet<string> = new Set<Mark>(['checked', 'unchecked', 'not_applicable'])

@@ -5,6 +5,11 @@ import type { Visitor } from './visitor.ts'
 /** Registers the company, which begins its application. */
 export const describeCompany = async (visitor: Visitor, name: string): Promise<void> => {
   await visitor.visit('/company/profile')
+  await fillInCompany(visitor, name)
+}
+
+/** The same on the profile page that a visitor was led to. */
+export const fillInCompany = async (visitor: Visitor, name: string): Promise<void> => {
   await visitor.fill(/^事業者名/, name)
   await visitor.fill(/^フリガナ/, 'ﾀﾏｶﾞﾜﾉｳｴﾝ')
   await visitor.tick('法人番号はない（個人事業主）')

@@ -3,6 +3,11 @@ import type { Visitor } from './visitor.ts'
 /** A person signs in with the code from the mail, as everybody does in service. */
 export const signInByCode = async (visitor: Visitor, email: string): Promise<void> => {
   await visitor.visit('/sign-in')
+  await enterCode(visitor, email)
+}
+
+/** The same on the sign-in page that a visitor was led to. */
+export const enterCode = async (visitor: Visitor, email: string): Promise<void> => {
   await visitor.fill('メールアドレス', email)
   await visitor.press('確認コードを送る')
   const mails = await (await fetch(new URL('/dev/mails', visitor.page.url()))).text()

@@ -51,7 +51,9 @@ export const SignInCodePage = ({
       <input type="hidden" name="email" value={email} />
       <ButtonRow>
         <Button variant="secondary">確認コードをもう一度送る</Button>
-        <a href={frame.signInUrl}>別のメールアドレスを使う</a>
+        <a href={returnTo === '' ? frame.signInUrl : `${frame.signInUrl}?return=${encodeURIComponent(returnTo)}`}>
+          別のメールアドレスを使う
+        </a>
       </ButtonRow>
     </form>
   </Layout>

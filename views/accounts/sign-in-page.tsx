@@ -1,9 +1,21 @@
 import type { VNode } from 'preact'
+import { paths } from '../../src/paths.ts'
 import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { Notice } from '../components/notice.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
+
+const carriesSelfCheck = (returnTo: string): boolean => returnTo.startsWith(paths.selfCheckApplication)
+
+/** Tells who comes from the self-check that nothing is lost by signing in. */
+const SelfCheckCarried = ({ returnTo }: { readonly returnTo: string }): VNode | null =>
+  carriesSelfCheck(returnTo) ? (
+    <Notice title="セルフチェックの答えを、申請に引き継ぎます">
+      <p>ログインすると、答えを入れた申請をはじめられます。提出するまで、市には届きません。</p>
+    </Notice>
+  ) : null
 
 /** Asks for an address. The demo also offers its invented people. */
 export const SignInPage = ({
@@ -23,6 +35,7 @@ export const SignInPage = ({
 }): VNode => (
   <Layout page={frame}>
     <ErrorSummary errors={error === undefined ? [] : [{ fieldId: 'email', message: error }]} />
+    <SelfCheckCarried returnTo={returnTo} />
     <p>パスワードはありません。メールアドレスに6桁の確認コードを送ります。初めての方も、同じ手順でログインできます。</p>
     <form method="post" action={action} novalidate>
       <input type="hidden" name="return" value={returnTo} />
@@ -40,6 +53,12 @@ export const SignInPage = ({
         <Button>確認コードを送る</Button>
       </ButtonRow>
     </form>
+    {carriesSelfCheck(returnTo) ? null : (
+      <p>
+        申請できるか迷っているときは、<a href={paths.selfCheck}>10分でできるセルフチェック</a>
+        で、先に見込みを確かめられます。ログインは要りません。
+      </p>
+    )}
     {demo === null || demo.people.length === 0 ? null : <DemoPeople {...demo} returnTo={returnTo} />}
   </Layout>
 )

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { fieldName, type Item, itemText, type Mark, markName } from '../../src/checklist/index.ts'
+import { fieldName, itemText, type Mark, markName } from '../../src/checklist/index.ts'
 import type { ItemState } from '../browser/category-state.ts'
 import { Disclosure } from '../components/disclosure.tsx'
 import { EvidenceBlock } from '../components/evidence-block.tsx'
@@ -7,25 +7,7 @@ import { ItemQuestion } from '../components/item-question.tsx'
 import { Notice } from '../components/notice.tsx'
 import { type EvidenceEntry, EvidenceFields } from './evidence-fields.tsx'
 import { ItemFinding } from './item-finding.tsx'
-
-const options = (item: Item) => [
-  { value: 'checked', label: '当てはまる' },
-  { value: 'unchecked', label: '当てはまらない' },
-  ...(item.allowsNotApplicable ? [{ value: 'not_applicable', label: '対象者がいない「-」' }] : [])
-]
-
-/** The paper's remarks on how to tick its boxes say nothing here; examples and definitions do. */
-const noteOf = ({ note }: Item): string | null => (note === undefined || note.includes('✓') ? null : note)
-
-const Hint = ({ item }: { readonly item: Item }): VNode => {
-  const note = noteOf(item)
-  return (
-    <>
-      {note === null ? null : <p>{note}</p>}
-      <p>{item.hint}</p>
-    </>
-  )
-}
+import { ItemHint, markOptions } from './item-words.tsx'
 
 const isShownAlways = ({ item, errors }: EvidenceEntry, mark: Mark | undefined, state: ItemState): boolean =>
   state.showsEvidence || (mark !== 'checked' && Object.keys(errors).some((name) => name.startsWith(`${item.code}.`)))
@@ -59,9 +41,9 @@ export const CategoryItem = ({
       text={itemText(item, evaluationYear)}
       name={markName(item.code)}
       id={markName(item.code)}
-      hint={<Hint item={item} />}
+      hint={<ItemHint item={item} />}
       error={entry.errors[markName(item.code)]}
-      options={options(item)}
+      options={markOptions(item)}
       value={mark}
     >
       {question === undefined ? null : (

@@ -1,5 +1,5 @@
-/** Adds a button that copies the text of a page; without script the text is marked and copied by hand. */
-const area = document.querySelector<HTMLTextAreaElement>('[data-copied]')
+/** Adds a button that copies the text or the link of a page; without script it is marked and copied by hand. */
+const area = document.querySelector<HTMLTextAreaElement | HTMLInputElement>('[data-copied]')
 const button = document.querySelector<HTMLButtonElement>('[data-copies]')
 const status = document.querySelector<HTMLElement>('[data-copy-status]')
 
@@ -9,7 +9,7 @@ const copy = async (text: string): Promise<string> => {
     return 'コピーしました。'
   } catch {
     area?.select()
-    return 'コピーできませんでした。本文を選んであります。Ctrl＋C（Macは⌘＋C）でコピーしてください。'
+    return 'コピーできませんでした。文字を選んであります。Ctrl＋C（Macは⌘＋C）でコピーしてください。'
   }
 }
 

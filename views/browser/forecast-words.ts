@@ -1,5 +1,8 @@
 import type { CategoriesEdition, Marks } from '../../src/checklist/index.ts'
-import { type CategoryVerdict, describeShortestWay, score, shortestWay } from '../../src/scoring/index.ts'
+// One by one: a page's script that needs the forecast alone loads nothing else of the scoring.
+import { score } from '../../src/scoring/score.ts'
+import { describeShortestWay, shortestWay } from '../../src/scoring/shortest-way.ts'
+import type { CategoryVerdict } from '../../src/scoring/verdict.ts'
 
 /** The forecast in the words of the panel. */
 export type ForecastWords = {

@@ -1,33 +1,15 @@
 import { type EditionId, editions, type FormAnswers, readAnswers } from '../../src/checklist/index.ts'
 import { type CategoryState, type CategorySurroundings, categoryState, type ItemState } from './category-state.ts'
 import { showFieldErrors } from './field-errors.ts'
-import type { ForecastWords } from './forecast-words.ts'
 import { stepWords } from './progress-words.ts'
 import { shareWords } from './share-words.ts'
+import { all, showForecast, write } from './show-forecast.ts'
 
 /** What the page hands to its script. */
 type PageData = CategorySurroundings & { readonly edition: EditionId; readonly category: number }
 
 /** Milliseconds in which a click that ended a field's editing is over. */
 const afterClick = 250
-
-const all = (selector: string): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)]
-
-/** Only a change is written: parts of the page are read out when they change. */
-const write = (element: Element | null, text: string): void => {
-  if (element !== null && element.textContent !== text) element.textContent = text
-}
-
-/** Writes a forecast into every panel of the page. */
-export const showForecast = ({ passed, shortestWay, categories }: ForecastWords): void => {
-  for (const element of all('[data-forecast="passed"]')) write(element, String(passed))
-  for (const element of all('[data-forecast="way"]')) write(element, shortestWay)
-  for (const category of categories)
-    for (const row of all(`[data-forecast-category="${category.number}"]`)) {
-      row.dataset.passed = String(category.passed)
-      write(row.querySelector('.forecast__result'), category.text)
-    }
-}
 
 const showFinding = ({ code, finding }: ItemState): void => {
   for (const box of all(`[data-finding="${code}"]`)) {

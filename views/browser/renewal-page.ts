@@ -1,7 +1,7 @@
 import { type Edition, editions, isEditionId, itemsOf, readAnswers } from '../../src/checklist/index.ts'
 import { autosave } from './autosave.ts'
 import { forecastWords } from './forecast-words.ts'
-import { showForecast } from './live-category.ts'
+import { showForecast } from './show-forecast.ts'
 
 const form = document.querySelector<HTMLFormElement>('form[data-autosave]')
 

@@ -10,6 +10,9 @@ import { Layout, type PageFrame } from '../layout.tsx'
 /** A button that only leads to a page is a link; one that makes something posts. */
 export type NextAction = { readonly label: string; readonly href: string; readonly method: 'get' | 'post' }
 
+/** What else may help before the next step. */
+export type NextLink = { readonly label: string; readonly href: string }
+
 type ApplicationLine = {
   readonly id: string
   /** What the application is called before it has a number, too. */
@@ -126,7 +129,7 @@ export const CompanyHomePage = ({
   readonly applications: readonly ApplicationLine[]
   readonly revocations: readonly RevocationLine[]
   readonly certificates: readonly CertificateLine[]
-  readonly next: { readonly text: string; readonly action: NextAction | null }
+  readonly next: { readonly text: string; readonly action: NextAction | null; readonly besides?: NextLink }
 }): VNode => (
   <Layout page={frame}>
     {revocations.map((one) => (
@@ -138,6 +141,11 @@ export const CompanyHomePage = ({
       </h2>
       <p class="next-step__text">{next.text}</p>
       {next.action === null ? null : <Action {...next.action} />}
+      {next.besides === undefined ? null : (
+        <p class="next-step__besides">
+          <a href={next.besides.href}>{next.besides.label}</a>
+        </p>
+      )}
     </section>
     {applications.length === 0 ? null : <Applications applications={applications} />}
     {certificates.length === 0 ? null : <Certificates certificates={certificates} />}

@@ -28,13 +28,21 @@ const Conflict = ({ stored }: { readonly stored: StoredProfile }): VNode => (
 )
 
 /** Who registers a company comes to apply: one press does both. */
-const SaveButtons = ({ isNew, isConflict }: { readonly isNew: boolean; readonly isConflict: boolean }): VNode =>
+const SaveButtons = ({
+  isNew,
+  isConflict,
+  selfCheck
+}: {
+  readonly isNew: boolean
+  readonly isConflict: boolean
+  readonly selfCheck: string
+}): VNode =>
   isNew ? (
     <>
       <Button name="destination" value="application">
         登録して申請をはじめる
       </Button>
-      <Button variant="secondary">登録だけする</Button>
+      {selfCheck === '' ? <Button variant="secondary">登録だけする</Button> : null}
     </>
   ) : (
     <Button>{isConflict ? 'この画面の内容で保存する' : '保存する'}</Button>
@@ -47,6 +55,7 @@ export const ProfilePage = ({
   isNew,
   version,
   stored = null,
+  selfCheck,
   ...fields
 }: ProfileFieldsProps & {
   readonly frame: PageFrame
@@ -55,6 +64,8 @@ export const ProfilePage = ({
   readonly isNew: boolean
   readonly version: number
   readonly stored?: StoredProfile | null | undefined
+  /** The code of the self-check whose answers the application begins with; empty where there is none. */
+  readonly selfCheck: string
 }): VNode => (
   <Layout page={frame}>
     <ErrorSummary errors={fields.problems.map(({ field, message }) => ({ fieldId: field, message }))} />
@@ -66,11 +77,12 @@ export const ProfilePage = ({
     </p>
     <form method="post" action={action} novalidate>
       <input type="hidden" name="version" value={version} />
+      {selfCheck === '' ? null : <input type="hidden" name="self-check" value={selfCheck} />}
       <CompanyFields {...fields} stored={stored?.texts} />
       <PresentationFields {...fields} stored={stored?.texts} />
       <ContactFields {...fields} stored={stored?.texts} />
       <ButtonRow>
-        <SaveButtons isNew={isNew} isConflict={stored !== null} />
+        <SaveButtons isNew={isNew} isConflict={stored !== null} selfCheck={selfCheck} />
       </ButtonRow>
     </form>
   </Layout>

@@ -9,6 +9,7 @@ import { FindingLine } from './finding-line.tsx'
 import { Notice } from './notice.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { Phrases } from './phrases.tsx'
+import { QrCode } from './qr-code.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { SubmittedAnswer } from './submitted-answer.tsx'
@@ -24,6 +25,7 @@ const statements: readonly Preview[] = [
       </Notice>
     )
   })),
+  { name: 'qr-code', vnode: <QrCode title={`${hostile}を開くQRコード`} size={3} path="M0 0h2v1h-2zM1 2h1v1h-1z" /> },
   { name: 'phrases', vnode: <Phrases text="ワーク・ライフ・グッドバランス企業認定制度" /> },
   { name: 'notice 悪意のある文字', vnode: <Notice title={hostile}>{unbroken}</Notice> },
   {

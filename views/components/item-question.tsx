@@ -12,6 +12,7 @@ export const ItemQuestion = ({
   error,
   options,
   value,
+  level = 2,
   children
 }: {
   readonly code: string
@@ -22,23 +23,28 @@ export const ItemQuestion = ({
   readonly error?: string | undefined
   readonly options: readonly ChoiceOption[]
   readonly value?: string | undefined
+  /** Of its heading: 3 where the category has one above it on the same page. */
+  readonly level?: 2 | 3 | undefined
   readonly children?: ComponentChildren
-}): VNode => (
-  <section class="item" id={`item-${code}`} aria-label={code}>
-    <RadioGroup
-      name={name}
-      id={id}
-      variant="pill"
-      label={
-        <h2 class="item__title">
-          <span class="item__code">{code}</span> {text}
-        </h2>
-      }
-      hint={hint}
-      error={error}
-      options={options}
-      value={value}
-    />
-    {children}
-  </section>
-)
+}): VNode => {
+  const Title = level === 2 ? 'h2' : 'h3'
+  return (
+    <section class="item" id={`item-${code}`} aria-label={code}>
+      <RadioGroup
+        name={name}
+        id={id}
+        variant="pill"
+        label={
+          <Title class="item__title">
+            <span class="item__code">{code}</span> {text}
+          </Title>
+        }
+        hint={hint}
+        error={error}
+        options={options}
+        value={value}
+      />
+      {children}
+    </section>
+  )
+}

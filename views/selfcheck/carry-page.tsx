@@ -1,0 +1,188 @@
+import type { VNode } from 'preact'
+import type { FilledMarks } from '../../src/applications/filled-marks.ts'
+import { type CategoriesEdition, itemsOf } from '../../src/checklist/index.ts'
+import { paths } from '../../src/paths.ts'
+import type { HindranceWords } from '../../src/selfcheck/hindrance.ts'
+import type { WayOn } from '../../src/selfcheck/way-on.ts'
+import { markWords } from '../applications/item-words.tsx'
+import type { ForecastWords } from '../browser/forecast-words.ts'
+import { Button, ButtonLink } from '../components/button.tsx'
+import { ButtonRow } from '../components/button-row.tsx'
+import { DataTable } from '../components/data-table.tsx'
+import { Notice } from '../components/notice.tsx'
+import { formatDate } from '../format.ts'
+import { Layout, type PageFrame } from '../layout.tsx'
+
+type Props = {
+  readonly frame: PageFrame
+  readonly edition: CategoriesEdition
+  readonly code: string
+  /** How many items of the self-check have an answer. */
+  readonly answered: number
+  readonly forecast: Pick<ForecastWords, 'passed' | 'required'>
+  readonly way: WayOn
+}
+
+const Carry = ({ code, children }: { readonly code: string; readonly children: string }): VNode => (
+  <form method="post" action={paths.selfCheckApplication}>
+    <input type="hidden" name="c" value={code} />
+    <ButtonRow>
+      <Button>{children}</Button>
+      <ButtonLink variant="secondary" href={`${paths.selfCheckResult}?c=${code}`}>
+        セルフチェックの結果に戻る
+      </ButtonLink>
+    </ButtonRow>
+  </form>
+)
+
+const Begin = ({ code, answered, forecast }: Props): VNode => (
+  <>
+    <p>
+      申請書を作り、セルフチェックで答えた{answered}項目を入れます（見込みは{forecast.passed}分野合格、基準は
+      {forecast.required}分野）。
+    </p>
+    <p>
+      そのあと、宣言と、取組の内容や実績を書いて提出します。提出するまで、市には届きません。答えはいつでも直せます。
+    </p>
+    <Carry code={code}>この内容で申請をはじめる</Carry>
+  </>
+)
+
+const Kept = ({
+  edition,
+  kept
+}: {
+  readonly edition: CategoriesEdition
+  readonly kept: FilledMarks['kept']
+}): VNode => {
+  const items = new Map(itemsOf(edition).map((item) => [item.code, item.shortText]))
+  return (
+    <>
+      <p>
+        次の項目は、申請に違う答えが入っています。申請の答えをそのまま残します。変えるときは、申請の画面で直してください。
+      </p>
+      <DataTable
+        caption="申請とセルフチェックで答えが違う項目"
+        captionHidden
+        columns={[
+          { key: 'item', label: '項目', rowHeader: true },
+          { key: 'stands', label: '申請の答え（残ります）' },
+          { key: 'offered', label: 'セルフチェックの答え' }
+        ]}
+        rows={kept.map(({ code, stands, offered }) => ({
+          key: code,
+          cells: {
+            item: `${code} ${items.get(code) ?? ''}`,
+            stands: markWords[stands],
+            offered: markWords[offered]
+          }
+        }))}
+      />
+    </>
+  )
+}
+
+const Fill = ({
+  edition,
+  code,
+  way
+}: Pick<Props, 'edition' | 'code'> & { readonly way: Extract<WayOn, { kind: 'fill' }> }): VNode => {
+  const { filled, same, kept } = way.marks
+  return (
+    <>
+      <p>
+        {filled.length === 0
+          ? '入力中の申請があります。セルフチェックで答えた項目には、もう答えが入っているので、引き継ぐ答えはありません。'
+          : `入力中の申請があります。まだ答えのない${filled.length}項目に、セルフチェックの答えを入れます。`}
+        {same.length > 0 && filled.length > 0 ? `${same.length}項目は、同じ答えがもう入っています。` : ''}
+      </p>
+      {kept.length === 0 ? null : <Kept edition={edition} kept={kept} />}
+      {filled.length === 0 ? (
+        <ButtonRow>
+          <ButtonLink href={paths.application(way.applicationId)}>申請の入力を続ける</ButtonLink>
+        </ButtonRow>
+      ) : (
+        <Carry code={code}>申請に答えを入れる</Carry>
+      )}
+    </>
+  )
+}
+
+const UnderWay = ({ way }: { readonly way: Extract<WayOn, { kind: 'under-way' }> }): VNode => (
+  <>
+    <p>
+      {way.application.kind === 'renewal'
+        ? 'いま、更新の申請が進んでいます。更新の申請には前回の内容が入っているため、セルフチェックの答えは引き継ぎません。'
+        : 'いま、提出済みの申請を市が確認しています。そのため、セルフチェックの答えは引き継げません。申請の内容は変わっていません。'}
+    </p>
+    <ButtonRow>
+      <ButtonLink href={paths.application(way.application.id)}>進んでいる申請を見る</ButtonLink>
+    </ButtonRow>
+  </>
+)
+
+const Renewal = ({ opensOn }: Extract<WayOn, { kind: 'renewal' }>): VNode =>
+  opensOn === null ? (
+    <>
+      <p>
+        認定を受けているため、新しい申請ではなく、更新の申請になります。更新の申請には前回の内容が入っているので、セルフチェックの答えは引き継ぎません。
+      </p>
+      <form method="post" action={paths.renewals}>
+        <ButtonRow>
+          <Button>更新の申請をはじめる</Button>
+        </ButtonRow>
+      </form>
+    </>
+  ) : (
+    <>
+      <p>
+        いま認定を受けているので、申請は要りません。更新の申請は、{formatDate(opensOn)}
+        からできます。前回の内容が入った画面から、はじめられます。
+      </p>
+      <ButtonRow>
+        <ButtonLink href={paths.company}>申請と認定の画面へ進む</ButtonLink>
+      </ButtonRow>
+    </>
+  )
+
+const WayOnward = (props: Props): VNode => {
+  const { way } = props
+  switch (way.kind) {
+    case 'begin':
+      return <Begin {...props} />
+    case 'fill':
+      return <Fill {...props} way={way} />
+    case 'under-way':
+      return <UnderWay way={way} />
+    case 'renewal':
+      return <Renewal {...way} />
+  }
+}
+
+/** What happens to the answers of a self-check in the company's own situation, before anything happens. */
+export const CarryPage = (props: Props): VNode => (
+  <Layout page={props.frame}>
+    <WayOnward {...props} />
+  </Layout>
+)
+
+/** The link to carry over cannot be read. */
+export const UnreadableLinkPage = ({
+  frame,
+  words
+}: {
+  readonly frame: PageFrame
+  readonly words: HindranceWords
+}): VNode => (
+  <Layout page={frame}>
+    <Notice tone="warning" title={words.title} live="alert">
+      <p>{words.text}</p>
+    </Notice>
+    <ButtonRow>
+      <ButtonLink href={paths.selfCheck}>セルフチェックをはじめる</ButtonLink>
+      <ButtonLink variant="secondary" href={paths.company}>
+        申請と認定の画面へ進む
+      </ButtonLink>
+    </ButtonRow>
+  </Layout>
+)
