@@ -40,6 +40,12 @@ import { invitationRoutes } from './companies/invitation-routes.ts'
 import { memberRoutes } from './companies/member-routes.ts'
 import { profileRoutes } from './companies/profile-routes.ts'
 import { makeFindCompanyOf } from './companies/take-up-invitation.ts'
+import { badgeRoutes } from './credentials/badge-routes.ts'
+import type { CredentialKey } from './credentials/credential-key.ts'
+import { fileVerificationRoutes } from './credentials/file-verification-routes.ts'
+import { credentialKeyRoutes } from './credentials/key-routes.ts'
+import { ownBadgeRoutes } from './credentials/own-badge-routes.ts'
+import { credentialRoutes } from './credentials/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { machineRoutes } from './directory/machine-routes.ts'
 import { directoryRoutes } from './directory/routes.ts'
@@ -86,6 +92,8 @@ export type AppDeps = {
   readonly context: Context
   readonly authentication: Authentication
   readonly sessionSecret: string
+  /** Signs certificates as credentials; null where none are offered. */
+  readonly credentialKey: CredentialKey | null
   /** The invented people of the demo; null in service. */
   readonly demo: { readonly people: readonly DemoPerson[] } | null
   readonly trustProxy: boolean
@@ -176,6 +184,9 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   ])
     await app.register(routes, { context })
   await app.register(decisionRoutes, { context })
+  for (const routes of [badgeRoutes, ownBadgeRoutes, fileVerificationRoutes]) await app.register(routes, { context })
+  for (const routes of [credentialRoutes, credentialKeyRoutes])
+    await app.register(routes, { context, key: deps.credentialKey })
   await app.register(indicatorRoutes, { context })
   await app.register(publicationRoutes, { context })
   await app.register(directoryRoutes, { context })

@@ -26,6 +26,7 @@ const environment = z.object({
   ),
   SIGNING_P12: optional(z.string()),
   SIGNING_P12_PASSWORD: optional(z.string()),
+  CREDENTIAL_KEY: optional(z.string()),
   DATA_DIR: z.preprocess(emptyAsAbsent, z.string().default('.data')),
   TRUST_PROXY: z.preprocess(emptyAsAbsent, z.enum(['true', 'false']).default('false')),
   LOG_LEVEL: z.preprocess(emptyAsAbsent, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
@@ -44,6 +45,8 @@ export type Config = {
   readonly secretariatEmails: readonly string[]
   /** The file with the city's signing key and certificate; null when certificates carry no electronic signature. */
   readonly signing: { readonly path: string; readonly password: string } | null
+  /** The private key that signs credentials, as JWK; null when certificates are not offered as credentials. */
+  readonly credentialKey: string | null
   readonly dataFolder: string
   readonly trustProxy: boolean
   readonly logLevel: string
@@ -99,6 +102,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
         : { url: env.SMTP_URL, from: env.MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}` },
     secretariatEmails: env.SECRETARIAT_EMAILS,
     signing: env.SIGNING_P12 === undefined ? null : { path: env.SIGNING_P12, password: env.SIGNING_P12_PASSWORD ?? '' },
+    credentialKey: env.CREDENTIAL_KEY ?? null,
     dataFolder: env.DATA_DIR,
     trustProxy: env.TRUST_PROXY === 'true',
     logLevel: env.LOG_LEVEL,

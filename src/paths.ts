@@ -98,6 +98,7 @@ export const paths = {
   proceedingDecision: (id: string, proceedingId: string) =>
     `/certifications/${id}/proceedings/${proceedingId}/decision`,
   ownCertification: (id: string) => `/company/certifications/${id}`,
+  ownBadge: (id: string) => `/company/certifications/${id}/badge`,
   ownAnswer: (id: string, proceedingId: string) => `/company/certifications/${id}/proceedings/${proceedingId}/answer`,
   surrender: (id: string) => `/company/certifications/${id}/surrender`,
 
@@ -111,6 +112,18 @@ export const paths = {
   standardLetter: (kind: string) => `/settings/letters/${kind}/standard`,
   verifications: '/verify',
   verification: (code: string) => `/verify/${code}`,
+  credential: (code: string, format: string) => `/verify/${code}/credential.${format}`,
+  fileVerification: '/verify/file',
+
+  credentialIssuer: '/credentials/issuer',
+  credentialAchievement: (edition: string) => `/credentials/achievements/${edition}`,
+  credentialImage: '/credentials/mark.svg',
+  credentialStatus: '/credentials/status',
+  credentialKey: (kid: string) => `/credentials/keys/${kid}`,
+  keySet: '/.well-known/jwks.json',
+  didDocument: '/.well-known/did.json',
+
+  badge: (file: string) => `/badges/${file}`,
 
   liveness: '/health/live',
 

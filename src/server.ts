@@ -8,7 +8,10 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 const serve = async (): Promise<void> => {
   const config = readConfig(process.env)
   const demo = config.demo ? await import('../fixtures/demo.ts') : null
-  const service = await openService(config, demo === null ? {} : { demoPeople: demo.demoPeople })
+  const service = await openService(
+    config,
+    demo === null ? {} : { demoPeople: demo.demoPeople, demoCredentialKey: demo.demoCredentialKey }
+  )
   await demo?.seed(service)
   let stopping = false
   const stop = (): void => {

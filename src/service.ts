@@ -4,6 +4,9 @@ import { makeAuthentication } from './accounts/authentication.ts'
 import { grantRole } from './accounts/grant-role.ts'
 import { type AppDeps, buildApp } from './app.ts'
 import { type Config, ConfigError } from './config.ts'
+import type { CredentialKey } from './credentials/credential-key.ts'
+import { CredentialKeyError, readCredentialKey } from './credentials/read-credential-key.ts'
+import { recordCredentialKey } from './credentials/record-credential-key.ts'
 import { readSigningIdentity, SigningIdentityError } from './documents/read-signing-identity.ts'
 import { beginWork } from './jobs/begin-work.ts'
 import { systemActor } from './platform/audit.ts'
@@ -34,6 +37,8 @@ export type Parts = {
   readonly clock?: Clock
   readonly mailer?: Mailer
   readonly demoPeople?: readonly DemoPerson[]
+  /** Signs the demo's credentials where none is configured. */
+  readonly demoCredentialKey?: string
   /** Takes the lines of the log in place of the standard output. */
   readonly logTo?: { readonly write: (line: string) => void }
 }
@@ -65,6 +70,26 @@ const readSigner = async ({ signing }: Config, { now }: Clock): Promise<Document
   }
 }
 
+/** The key of credentials as configured; what is wrong with it is the configuration's fault. */
+const readKey = async (
+  { credentialKey, demo }: Config,
+  { demoCredentialKey }: Parts
+): Promise<CredentialKey | null> => {
+  const text = credentialKey ?? (demo ? demoCredentialKey : undefined)
+  try {
+    return text === undefined ? null : await readCredentialKey(text)
+  } catch (error) {
+    throw error instanceof CredentialKeyError ? new ConfigError(error.message) : error
+  }
+}
+
+const logKey = ({ log }: FastifyInstance, key: CredentialKey | null): void =>
+  log.info(
+    key === null
+      ? 'certificates are not offered as credentials: CREDENTIAL_KEY is not set'
+      : `credentials are signed with the key ${key.kid}`
+  )
+
 const logSigner = ({ log }: FastifyInstance, signer: DocumentSigner | null, at: Date): void => {
   if (signer === null) {
     log.info('certificates carry no electronic signature: SIGNING_P12 is not set')
@@ -75,9 +100,15 @@ const logSigner = ({ log }: FastifyInstance, signer: DocumentSigner | null, at: 
   if (days !== null) log.warn(`the signing certificate ends in ${days} days: replace SIGNING_P12`)
 }
 
-type Assembly = { readonly connection: Connection; readonly clock: Clock; readonly signer: DocumentSigner | null }
+type Assembly = {
+  readonly connection: Connection
+  readonly clock: Clock
+  readonly signer: DocumentSigner | null
+  readonly credentialKey: CredentialKey | null
+}
 
-const assemble = async (config: Config, parts: Parts, { connection, clock, signer }: Assembly): Promise<Service> => {
+const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promise<Service> => {
+  const { connection, clock, signer, credentialKey } = assembly
   await migrate(connection)
   const app: { current: FastifyInstance | null } = { current: null }
   const runner = await startJobs(connection, reportTo(app, 'job queue'), config.works)
@@ -88,7 +119,8 @@ const assemble = async (config: Config, parts: Parts, { connection, clock, signe
     jobs: runner.jobs,
     scheme: asaka,
     baseUrl: config.baseUrl,
-    signer
+    signer,
+    offersCredentials: credentialKey !== null
   }
   const secureCookies = config.baseUrl.startsWith('https://')
   const authentication = makeAuthentication(context, {
@@ -98,8 +130,10 @@ const assemble = async (config: Config, parts: Parts, { connection, clock, signe
   })
   for (const email of config.secretariatEmails)
     await grantRole(context, { email, name: '', role: 'secretariat', actor: systemActor })
+  if (credentialKey !== null) await recordCredentialKey(context, credentialKey)
   app.current = await buildApp({
     context,
+    credentialKey,
     authentication,
     sessionSecret: config.sessionSecret,
     demo: config.demo ? { people: parts.demoPeople ?? [] } : null,
@@ -108,6 +142,7 @@ const assemble = async (config: Config, parts: Parts, { connection, clock, signe
   })
   const built = app.current
   logSigner(built, signer, clock.now())
+  logKey(built, credentialKey)
   const mailer = parts.mailer ?? mailerFor(config)
   return {
     app: built,
@@ -124,13 +159,14 @@ const assemble = async (config: Config, parts: Parts, { connection, clock, signe
 
 /**
  * Puts the portal together: signature, database, migrations, job queue, sign-in, routes. Nothing listens yet.
- * @throws ConfigError when nothing can be signed with the configured P12 file
+ * @throws ConfigError when nothing can be signed with the configured P12 file or key
  */
 export const openService = async (config: Config, parts: Parts = {}): Promise<Service> => {
   const clock = parts.clock ?? systemClock
   const signer = await readSigner(config, clock)
+  const credentialKey = await readKey(config, parts)
   const connection = parts.connection ?? (await openConnection(config))
-  return inStartTurn(connection, () => assemble(config, parts, { connection, clock, signer }))
+  return inStartTurn(connection, () => assemble(config, parts, { connection, clock, signer, credentialKey }))
 }
 
 /** Begins to work on the queue and by the schedule: without it mails only wait. */

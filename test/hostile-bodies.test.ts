@@ -55,6 +55,7 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
     page: '/certifications/:id/proceedings/:proceedingId/decision',
     also: ['outcome', 'confirmed']
   },
+  '/verify/file': { page: '/verify/file' },
   '/certificates/:id/signed-copy': { page: '/certificates/:id/signed-copy' },
   '/reports/newsletter/text': { page: '/reports/newsletter', also: ['text'] },
   '/committee-members': { page: '/committee-members' },

@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import { continuedUntil, latestEndsOn } from './certification-days-store.ts'
@@ -82,6 +82,16 @@ export const findCertificateOf = async (
 /** The certificate with a verification code as `parseVerificationCode` gives it, or null. */
 export const findCertificateByCode = async (db: Database, code: string): Promise<IssuedCertificate | null> => {
   const [row] = await selectIssued(db).where(eq(certificates.verificationCode, code.replaceAll('-', '')))
+  return row ?? null
+}
+
+/** The certificate whose PDF has a SHA-256, as the portal made it or as it was signed elsewhere; null where there is none. */
+export const findCertificateByHash = async (db: Database, sha256: string): Promise<IssuedCertificate | null> => {
+  const signed = db
+    .select({ id: signedCertificates.certificateId })
+    .from(signedCertificates)
+    .where(eq(signedCertificates.sha256, sha256))
+  const [row] = await selectIssued(db).where(or(eq(certificates.sha256, sha256), inArray(certificates.id, signed)))
   return row ?? null
 }
 

@@ -46,7 +46,7 @@ const fullHistory = async (
 
 /** Answers with the page of a certification; a refusal says why something was not done. */
 export const answerCertification = async (
-  { db, clock, signer }: Pick<Context, 'db' | 'clock' | 'signer'>,
+  { db, clock, signer, offersCredentials }: Pick<Context, 'db' | 'clock' | 'signer' | 'offersCredentials'>,
   request: FastifyRequest,
   reply: FastifyReply,
   { record, proceeding, renewal }: HeldCertification,
@@ -66,6 +66,7 @@ export const answerCertification = async (
     letters: await lettersAbout(db, record.id),
     renewal,
     signing: signingState(signer, clock.now()),
+    offersCredentials,
     history: await fullHistory(db, record.id, periods),
     on,
     canOpen: openingProblem(record, proceeding !== null, on) === null,

@@ -85,6 +85,8 @@ export type RecordedPeriod = {
   readonly renewalCount: number
   readonly period: CertificationPeriod
   readonly certificateId: string | null
+  /** Without hyphens; null where there is no certificate. */
+  readonly verificationCode: string | null
   /** Whose electronic signature the certificate carries; null where it carries none. */
   readonly signer: string | null
   readonly issuedOn: CalendarDate | null
@@ -98,6 +100,7 @@ export const periodsOf = (db: Database, certificationId: string): Promise<readon
       renewalCount: certificationPeriods.renewalCount,
       period: { startsOn: certificationPeriods.startsOn, endsOn: certificationPeriods.endsOn },
       certificateId: certificates.id,
+      verificationCode: certificates.verificationCode,
       signer: effectiveSigner,
       issuedOn: certificates.issuedOn
     })

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type VerificationAnswer, VerificationPage } from '../../views/certificates/verification-page.tsx'
+import { VerificationPage } from '../../views/certificates/verification-page.tsx'
 import { viewerOf } from '../accounts/guard.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import { paths } from '../paths.ts'
@@ -17,12 +17,15 @@ import {
   type IssuedCertificate
 } from './certificate-store.ts'
 import { originalOf } from './signed-copy-store.ts'
-import { validityOn } from './validity.ts'
+import { type VerificationAnswer, verificationAnswer } from './verification-answer.ts'
 import { parseVerificationCode } from './verification-code.ts'
 
 // A code has 60 bits: the limit protects the server, not the codes. It is generous, since a whole office may share one
 // address.
 const limited = { rateLimit: { max: 60, timeWindow: '1 minute' } }
+
+/** Of the right length, with letters that no code has. */
+const impossibleCode = 'UUUU-UUUU-UUUU'
 
 const emptyCode = '確認コードを入力してください'
 const strangeCode = '確認コードは12文字です。認定証の左下に書かれたとおりに入力してください（例：7KQ2-M9XT-4HDR）'
@@ -35,7 +38,7 @@ export const certificateRoutes = async (
   app: FastifyInstance,
   { context }: { readonly context: Context }
 ): Promise<void> => {
-  const { db, clock } = context
+  const { db, clock, offersCredentials } = context
 
   const certificateFor = (viewer: Viewer, id: string): Promise<IssuedCertificate | null> => {
     if (viewer.role === 'secretariat') return findCertificate(db, id)
@@ -58,7 +61,9 @@ export const certificateRoutes = async (
     const breadcrumb = [{ href: paths.home, label: 'トップページ' }]
     const frame = request.frame({ title: '認定証の確認', hasErrors: error !== undefined, breadcrumb })
     const status = error === undefined ? (answer?.kind === 'unknown' ? 404 : 200) : 422
-    const page = VerificationPage({ frame, action: paths.verifications, code, answer, error })
+    const isInForce = answer?.kind === 'known' && answer.validity === 'valid'
+    const credentialUrl = offersCredentials && isInForce ? paths.credential(code, 'png') : null
+    const page = VerificationPage({ frame, action: paths.verifications, code, answer, error, credentialUrl })
     return sendPage(reply.header('x-robots-tag', 'noindex'), page, status)
   }
 
@@ -99,14 +104,10 @@ export const certificateRoutes = async (
     { config: { access: ['public'], ...limited } },
     async (request, reply) => {
       const code = parseVerificationCode(request.params.code)
-      const certificate = code === null ? null : await findCertificateByCode(db, code)
-      const shown = code ?? request.params.code
-      if (certificate === null) return verificationPage(request, reply, { code: shown, answer: { kind: 'unknown' } })
-      const { number, renewalCount, companyName, period, latestEndsOn, endedHow, signer } = certificate
-      const validity = validityOn(today(clock), certificate)
-      const facts = { number, renewalCount, companyName, period, latestEndsOn, endedHow, signer }
-      const answer = { kind: 'known', validity, ...facts } as const
-      return verificationPage(request, reply, { code: shown, answer })
+      // A code that cannot be one is looked up all the same, so that every wrong code costs what a right one costs.
+      const certificate = await findCertificateByCode(db, code ?? impossibleCode)
+      const answer = verificationAnswer(certificate, today(clock))
+      return verificationPage(request, reply, { code: code ?? request.params.code, answer })
     }
   )
 }

@@ -16,4 +16,6 @@ export type Context = {
   readonly baseUrl: string
   /** The city's electronic signature; null when none is set up. */
   readonly signer: DocumentSigner | null
+  /** Whether certificates are had as verifiable credentials too. */
+  readonly offersCredentials: boolean
 }

@@ -28,7 +28,7 @@ const kindOf = (href: string): string => {
 
 const isPage = (href: string): boolean =>
   new URL(href).origin === portalUrl &&
-  !/^\/assets\/|\.(csv|txt|atom|xml)$|\/papers$|\/attachments\/[^/]+$|^\/(certificates|letters)\/|\/preview$/.test(
+  !/^\/assets\/|\.(csv|txt|atom|xml|jwt|json|png|svg)$|\/papers$|\/attachments\/[^/]+$|^\/(certificates|letters)\/[^/]+(\/original)?$|\/preview$/.test(
     new URL(href).pathname
   )
 

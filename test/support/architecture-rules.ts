@@ -32,7 +32,7 @@ export const sliceOrder: readonly string[] = [
 const compositionRoots = new Set(['src/app.ts', 'src/server.ts', 'src/service.ts'])
 
 const verbs =
-  /^(add|begin|book|cancel|change|choose|close|conclude|decide|end|find|forward|give|grant|invite|issue|join|leave|list|make|note|open|put|read|record|register|remind|remove|request|resend|resubmit|return|revoke|save|schedule|send|settle|submit|take|withdraw|role-of|request-headers|invitation|announce|pull|hold|accept|sign|approve|show|refresh|carry|share)\b/
+  /^(add|begin|book|cancel|change|choose|close|conclude|decide|end|find|forward|give|grant|invite|issue|join|leave|list|make|note|open|put|read|record|register|remind|remove|request|resend|resubmit|return|revoke|save|schedule|send|settle|submit|take|withdraw|role-of|request-headers|invitation|announce|pull|hold|accept|sign|approve|show|refresh|carry|share|bake|check)\b/
 
 /** Folders all of whose files are pure. */
 const pureFolders = ['src/checklist', 'src/scoring', 'src/scheme']

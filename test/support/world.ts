@@ -123,6 +123,11 @@ const certificateWorld = async (context: Context): Promise<World> => {
   return { owner: email, values: { id: certificateId, code: verificationCode } }
 }
 
+const editionWorld = async (context: Context): Promise<World> => ({
+  owner: (await draftCase(context)).email,
+  values: { edition: 'asaka-2023' }
+})
+
 /** A certification whose renewal can be begun. */
 const endingWorld = async (context: Context): Promise<World> => {
   const { email, companyId } = await certifiedCase(context, { startsOn: '2024-01-16' })
@@ -169,6 +174,7 @@ const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Pr
   [/^\/renewals\/:id/, endingWorld],
   [/^\/letters/, letterWorld],
   [/^\/(settings|guides)/, settingWorld],
+  [/^\/credentials\/achievements/, editionWorld],
   [/^\/(certificates|verify)/, certificateWorld],
   [/^\/companies\/:number/, publicCompanyWorld]
 ]

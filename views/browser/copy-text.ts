@@ -1,21 +1,26 @@
-/** Adds a button that copies the text or the link of a page; without script it is marked and copied by hand. */
-const area = document.querySelector<HTMLTextAreaElement | HTMLInputElement>('[data-copied]')
-const button = document.querySelector<HTMLButtonElement>('[data-copies]')
-const status = document.querySelector<HTMLElement>('[data-copy-status]')
+/**
+ * Adds buttons that copy the text or the link beside them; without script it is marked and copied by hand. A page with
+ * several puts each into a group of its own.
+ */
 
-const copy = async (text: string): Promise<string> => {
+const copy = async (area: HTMLTextAreaElement | HTMLInputElement): Promise<string> => {
   try {
-    await navigator.clipboard.writeText(text)
+    await navigator.clipboard.writeText(area.value)
     return 'コピーしました。'
   } catch {
-    area?.select()
+    area.select()
     return 'コピーできませんでした。文字を選んであります。Ctrl＋C（Macは⌘＋C）でコピーしてください。'
   }
 }
 
-if (area && button && status) {
-  button.hidden = false
-  button.addEventListener('click', async () => {
-    status.textContent = await copy(area.value)
-  })
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copies]')) {
+  const group = button.closest('[data-copy-group]') ?? document
+  const area = group.querySelector<HTMLTextAreaElement | HTMLInputElement>('[data-copied]')
+  const status = group.querySelector<HTMLElement>('[data-copy-status]')
+  if (area && status) {
+    button.hidden = false
+    button.addEventListener('click', async () => {
+      status.textContent = await copy(area)
+    })
+  }
 }

@@ -37,6 +37,8 @@ export type CertificationPageProps = {
   readonly renewal: { readonly id: string; readonly number: string | null } | null
   /** The electronic signature that is set up, if any. */
   readonly signing: SigningState | null
+  /** Whether certificates are had as verifiable credentials too. */
+  readonly offersCredentials: boolean
   /** Oldest first. */
   readonly history: readonly CertificationEvent[]
   readonly on: CalendarDate
@@ -139,7 +141,7 @@ export const CertificationPage = (props: CertificationPageProps): VNode => {
         {renewalEntry(props).length === 0 ? null : <DefinitionList entries={renewalEntry(props)} />}
       </Section>
       {periods.some(({ certificateId }) => certificateId !== null) ? (
-        <SignatureSection signing={props.signing} periods={periods} />
+        <SignatureSection signing={props.signing} offersCredentials={props.offersCredentials} periods={periods} />
       ) : null}
       <LettersSection title="事業者への通知" letters={props.letters} />
       {canOpen ? (

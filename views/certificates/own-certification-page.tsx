@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { CertificationRecord } from '../../src/certificates/certification-record.ts'
 import { certificationState, certificationStateLabels } from '../../src/certificates/certification-record.ts'
 import { canAnswer, type Proceeding } from '../../src/certificates/revocation.ts'
+import { badgeSizes } from '../../src/credentials/badge.ts'
 import type { LetterLine } from '../../src/letters/letter.ts'
 import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
@@ -125,6 +126,25 @@ export const OwnCertificationPage = (props: OwnCertificationPageProps): VNode =>
       <Section title="認定期間">
         <PeriodTable periods={periods} caseLinks={false} />
       </Section>
+      {canSurrender ? (
+        <Section title="バッジとデジタル証明書">
+          <p>
+            会社のホームページに貼れる認定バッジと、認定証のデジタル証明書を使えます。認定が終わると、バッジの表示は自動で変わります。
+          </p>
+          <p>
+            <img
+              class="badge-picture"
+              src={paths.badge(`${record.number}.svg`)}
+              width={badgeSizes.strip.width}
+              height={badgeSizes.strip.height}
+              alt="認定バッジの見本"
+            />
+          </p>
+          <ButtonRow>
+            <ButtonLink href={paths.ownBadge(record.id)}>バッジを使う</ButtonLink>
+          </ButtonRow>
+        </Section>
+      ) : null}
       {canSurrender ? (
         <Section title="認定の辞退">
           <p>

@@ -27,13 +27,19 @@ const settingWords = (signing: SigningState | null): string =>
 /** Which certificates carry an electronic signature, whose, and the way to hand in one signed elsewhere. */
 export const SignatureSection = ({
   signing,
+  offersCredentials,
   periods
 }: {
   readonly signing: SigningState | null
+  /** Whether certificates are had as verifiable credentials too. */
+  readonly offersCredentials: boolean
   readonly periods: readonly PeriodRow[]
 }): VNode => (
   <Section title="認定証の電子署名">
     <p>{settingWords(signing)}</p>
+    {offersCredentials ? null : (
+      <p>デジタル証明書（Open Badges 3.0）は、署名の鍵が設定されていないため、発行していません。</p>
+    )}
     <DataTable
       caption="認定証の電子署名"
       captionHidden

@@ -1,7 +1,7 @@
-import type { VNode } from 'preact'
-import type { CertificationPeriod } from '../../src/certificates/period.ts'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Validity } from '../../src/certificates/validity.ts'
-import type { CalendarDate } from '../../src/scheme/calendar.ts'
+import type { KnownCertificate, VerificationAnswer } from '../../src/certificates/verification-answer.ts'
+import { paths } from '../../src/paths.ts'
 import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DefinitionList } from '../components/definition-list.tsx'
@@ -11,23 +11,6 @@ import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { formatDate, formatPeriod } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
-
-/** What the city says of a code: nothing but whether it holds, for whom, under which number and for which days. */
-export type VerificationAnswer =
-  | { readonly kind: 'unknown' }
-  | {
-      readonly kind: 'known'
-      readonly validity: Validity
-      readonly endedHow: 'surrendered' | 'revoked' | null
-      readonly number: number
-      readonly renewalCount: number
-      readonly companyName: string
-      readonly period: CertificationPeriod
-      /** The last day of the certification's latest period. */
-      readonly latestEndsOn: CalendarDate
-      /** Whose electronic signature the PDF carries; null where it carries none. */
-      readonly signer: string | null
-    }
 
 type Words = { readonly tone: 'success' | 'warning' | 'error'; readonly title: string; readonly text: string }
 
@@ -83,10 +66,19 @@ const wordsFor = (answer: VerificationAnswer): Words => {
   return answer.validity === 'revoked' && answer.endedHow === 'surrendered' ? surrendered : words[answer.validity]
 }
 
-const renewedFact = ({ validity, latestEndsOn }: Extract<VerificationAnswer, { readonly kind: 'known' }>) =>
+const renewedFact = ({ validity, latestEndsOn }: KnownCertificate) =>
   validity === 'renewed' ? [{ term: '更新後の満了日', description: formatDate(latestEndsOn) }] : []
 
-const Answer = ({ answer, code }: { readonly answer: VerificationAnswer; readonly code: string }): VNode => {
+/** What the city says of a certificate, with the facts that it tells everybody; `children` is what else there is to say. */
+export const VerificationResult = ({
+  answer,
+  code,
+  children
+}: {
+  readonly answer: VerificationAnswer
+  readonly code: string
+  readonly children?: ComponentChildren
+}): VNode => {
   const { tone, title, text } = wordsFor(answer)
   const facts =
     answer.kind === 'unknown'
@@ -104,6 +96,7 @@ const Answer = ({ answer, code }: { readonly answer: VerificationAnswer; readonl
         <p>{text}</p>
       </Notice>
       <DefinitionList entries={[{ term: '確認コード', description: code }, ...facts]} />
+      {children}
     </Section>
   )
 }
@@ -117,7 +110,8 @@ export const VerificationPage = ({
   action,
   code,
   answer,
-  error
+  error,
+  credentialUrl
 }: {
   readonly frame: PageFrame
   readonly action: string
@@ -126,10 +120,22 @@ export const VerificationPage = ({
   /** Null while nothing was asked. */
   readonly answer: VerificationAnswer | null
   readonly error?: string | undefined
+  /** Where the certificate is had as a credential; null where it is not. */
+  readonly credentialUrl: string | null
 }): VNode => (
   <Layout page={frame}>
     <ErrorSummary errors={error === undefined ? [] : [{ fieldId: 'code', message: error }]} />
-    {answer === null ? <p>{lead}</p> : <Answer answer={answer} code={code} />}
+    {answer === null ? (
+      <p>{lead}</p>
+    ) : (
+      <VerificationResult answer={answer} code={code}>
+        {credentialUrl === null ? null : (
+          <p>
+            この認定証は、<a href={credentialUrl}>デジタル証明書（Open Badges 3.0のPNG画像）</a>でも受け取れます。
+          </p>
+        )}
+      </VerificationResult>
+    )}
     <form method="get" action={action} novalidate>
       {answer === null ? null : <h2>別の認定証を確認する</h2>}
       <TextField
@@ -145,5 +151,9 @@ export const VerificationPage = ({
         <Button>確認する</Button>
       </ButtonRow>
     </form>
+    <p>
+      認定証のPDFや、デジタル証明書の画像を受け取ったときは、<a href={paths.fileVerification}>ファイルで確認する</a>
+      こともできます。
+    </p>
   </Layout>
 )
