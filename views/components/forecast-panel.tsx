@@ -24,7 +24,8 @@ const Headline = ({ passed, required }: Pick<Forecast, 'passed' | 'required'>): 
   </>
 )
 
-const Rows = ({ categories }: Pick<Forecast, 'categories'>): VNode => (
+/** The categories one below the other, each with its result. */
+export const ForecastRows = ({ categories }: Pick<Forecast, 'categories'>): VNode => (
   <ol class="forecast__rows">
     {categories.map(({ number, title, passed, text }) => (
       <li key={number} data-forecast-category={number} data-passed={passed ? 'true' : 'false'}>
@@ -65,7 +66,7 @@ export const ForecastPanel = ({
         </span>
       </summary>
       <Way>{forecast.shortestWay}</Way>
-      <Rows categories={forecast.categories} />
+      <ForecastRows categories={forecast.categories} />
       <p class="forecast__disclaimer">{disclaimer}</p>
     </details>
     <div class="forecast__panel">
@@ -74,7 +75,7 @@ export const ForecastPanel = ({
         <Headline {...forecast} />
       </p>
       <Way>{forecast.shortestWay}</Way>
-      <Rows categories={forecast.categories} />
+      <ForecastRows categories={forecast.categories} />
       <p class="forecast__disclaimer">{disclaimer}</p>
     </div>
   </aside>

@@ -1,17 +1,16 @@
 import type { VNode } from 'preact'
-import type { FilledMarks } from '../../src/applications/filled-marks.ts'
-import { type CategoriesEdition, itemsOf } from '../../src/checklist/index.ts'
+import type { CategoriesEdition } from '../../src/checklist/index.ts'
 import { paths } from '../../src/paths.ts'
 import type { HindranceWords } from '../../src/selfcheck/hindrance.ts'
 import type { WayOn } from '../../src/selfcheck/way-on.ts'
-import { markWords } from '../applications/item-words.tsx'
 import type { ForecastWords } from '../browser/forecast-words.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
-import { DataTable } from '../components/data-table.tsx'
 import { Notice } from '../components/notice.tsx'
 import { formatDate } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
+import { CarryForm } from './carry-form.tsx'
+import { CarryIntoDraft } from './carry-into-draft.tsx'
 
 type Props = {
   readonly frame: PageFrame
@@ -23,18 +22,6 @@ type Props = {
   readonly way: WayOn
 }
 
-const Carry = ({ code, children }: { readonly code: string; readonly children: string }): VNode => (
-  <form method="post" action={paths.selfCheckApplication}>
-    <input type="hidden" name="c" value={code} />
-    <ButtonRow>
-      <Button>{children}</Button>
-      <ButtonLink variant="secondary" href={`${paths.selfCheckResult}?c=${code}`}>
-        セルフチェックの結果に戻る
-      </ButtonLink>
-    </ButtonRow>
-  </form>
-)
-
 const Begin = ({ code, answered, forecast }: Props): VNode => (
   <>
     <p>
@@ -44,69 +31,9 @@ const Begin = ({ code, answered, forecast }: Props): VNode => (
     <p>
       そのあと、宣言と、取組の内容や実績を書いて提出します。提出するまで、市には届きません。答えはいつでも直せます。
     </p>
-    <Carry code={code}>この内容で申請をはじめる</Carry>
+    <CarryForm code={code}>この内容で申請をはじめる</CarryForm>
   </>
 )
-
-const Kept = ({
-  edition,
-  kept
-}: {
-  readonly edition: CategoriesEdition
-  readonly kept: FilledMarks['kept']
-}): VNode => {
-  const items = new Map(itemsOf(edition).map((item) => [item.code, item.shortText]))
-  return (
-    <>
-      <p>
-        次の項目は、申請に違う答えが入っています。申請の答えをそのまま残します。変えるときは、申請の画面で直してください。
-      </p>
-      <DataTable
-        caption="申請とセルフチェックで答えが違う項目"
-        captionHidden
-        columns={[
-          { key: 'item', label: '項目', rowHeader: true },
-          { key: 'stands', label: '申請の答え（残ります）' },
-          { key: 'offered', label: 'セルフチェックの答え' }
-        ]}
-        rows={kept.map(({ code, stands, offered }) => ({
-          key: code,
-          cells: {
-            item: `${code} ${items.get(code) ?? ''}`,
-            stands: markWords[stands],
-            offered: markWords[offered]
-          }
-        }))}
-      />
-    </>
-  )
-}
-
-const Fill = ({
-  edition,
-  code,
-  way
-}: Pick<Props, 'edition' | 'code'> & { readonly way: Extract<WayOn, { kind: 'fill' }> }): VNode => {
-  const { filled, same, kept } = way.marks
-  return (
-    <>
-      <p>
-        {filled.length === 0
-          ? '入力中の申請があります。セルフチェックで答えた項目には、もう答えが入っているので、引き継ぐ答えはありません。'
-          : `入力中の申請があります。まだ答えのない${filled.length}項目に、セルフチェックの答えを入れます。`}
-        {same.length > 0 && filled.length > 0 ? `${same.length}項目は、同じ答えがもう入っています。` : ''}
-      </p>
-      {kept.length === 0 ? null : <Kept edition={edition} kept={kept} />}
-      {filled.length === 0 ? (
-        <ButtonRow>
-          <ButtonLink href={paths.application(way.applicationId)}>申請の入力を続ける</ButtonLink>
-        </ButtonRow>
-      ) : (
-        <Carry code={code}>申請に答えを入れる</Carry>
-      )}
-    </>
-  )
-}
 
 const UnderWay = ({ way }: { readonly way: Extract<WayOn, { kind: 'under-way' }> }): VNode => (
   <>
@@ -151,7 +78,7 @@ const WayOnward = (props: Props): VNode => {
     case 'begin':
       return <Begin {...props} />
     case 'fill':
-      return <Fill {...props} way={way} />
+      return <CarryIntoDraft edition={props.edition} code={props.code} way={way} />
     case 'under-way':
       return <UnderWay way={way} />
     case 'renewal':

@@ -5,6 +5,7 @@ import type { LinkPicture } from '../../src/selfcheck/link-picture.ts'
 import type { Result } from '../../src/selfcheck/result.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
+import { ForecastRows } from '../components/forecast-panel.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { RadarChart } from '../components/radar-chart.tsx'
@@ -76,16 +77,7 @@ const Picture = ({ result }: Pick<ResultPageProps, 'result'>): VNode => (
         passed
       }))}
     />
-    <ol class="forecast__rows">
-      {result.forecast.categories.map(({ number, title, passed, text }) => (
-        <li key={number} data-passed={String(passed)}>
-          <span>
-            {number} {title}
-          </span>
-          <span class="forecast__result">{text}</span>
-        </li>
-      ))}
-    </ol>
+    <ForecastRows categories={result.forecast.categories} />
     <p class="forecast__disclaimer">
       見込みは答えによるものです。認定は、申請のあと、事務局の確認と委員会の意見を経て決まります。
     </p>
