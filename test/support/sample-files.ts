@@ -70,7 +70,8 @@ const office = (part: string, contentType: string, extra: readonly Entry[] = [])
 const openXml = 'application/vnd.openxmlformats-officedocument'
 const macros: Entry = { name: 'word/vbaProject.bin', text: 'Sub AutoOpen()' }
 
-const pngChunk = (type: string, data: Buffer): Buffer => {
+/** A part of a PNG file: length, type, data, checksum. */
+export const pngChunk = (type: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(type), data])
   const frame = Buffer.alloc(8)
   frame.writeUInt32BE(data.length, 0)
