@@ -49,6 +49,7 @@ import { credentialRoutes } from './credentials/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { machineRoutes } from './directory/machine-routes.ts'
 import { directoryRoutes } from './directory/routes.ts'
+import { showCompany, showTexts } from './directory/show-company.ts'
 import { missingGlyphs } from './documents/glyphs.ts'
 import { addErrorPages } from './error-pages.ts'
 import { addFrames } from './frame.ts'
@@ -67,6 +68,10 @@ import { addFlash } from './platform/flash.ts'
 import { readableUrl } from './platform/readable-url.ts'
 import { loggedError, loggedRequest } from './platform/request-log.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
+import { pictureRoutes } from './publicity/picture-routes.ts'
+import { publicityRoutes } from './publicity/publicity-routes.ts'
+import { reviewRoutes } from './publicity/review-routes.ts'
+import { countWaiting } from './publicity/statement-store.ts'
 import { dueRoutes } from './renewals/due-routes.ts'
 import { readRenewalOutlook } from './renewals/read-renewal-outlook.ts'
 import { readRenewalTerms } from './renewals/read-renewal-terms.ts'
@@ -195,6 +200,12 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     publicPages: [paths.home, paths.companies, paths.selfCheck, ...guideSlugs.map(paths.guide)]
   })
   await app.register(attachmentRoutes, { context })
+  await app.register(publicityRoutes, {
+    context,
+    shownTexts: (companyId) => showTexts(context, companyId),
+    publicPage: (companyId, publicity) => showCompany(context, companyId, publicity)
+  })
+  for (const routes of [pictureRoutes, reviewRoutes]) await app.register(routes, { context })
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })
   for (const routes of [selfCheckRoutes, selfCheckApplicationRoutes]) await app.register(routes, { context })
@@ -220,7 +231,8 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(deskRoutes, {
     context,
     nextMeeting,
-    certificationsEnding: certificationsEndingBy
+    certificationsEnding: certificationsEndingBy,
+    statementsWaiting: countWaiting
   })
   await app.register(dueRoutes, { context })
   await app.register(submissionRoutes, {

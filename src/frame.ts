@@ -44,12 +44,14 @@ const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> 
   company: [
     { href: paths.company, label: '申請と認定' },
     { href: paths.profile, label: '会社の情報' },
+    { href: paths.publicity, label: '企業ページ' },
     { href: paths.members, label: '担当者' }
   ],
   secretariat: [
     { href: paths.desk, label: '案件' },
     { href: paths.renewals, label: '更新の期限' },
     { href: paths.certifications, label: '認定企業' },
+    { href: paths.statements, label: '公開の確認' },
     { href: paths.meetings, label: '推進委員会' },
     { href: paths.committeeMembers, label: '委員' },
     { href: paths.indicator, label: '報告' },

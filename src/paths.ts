@@ -16,6 +16,8 @@ export const paths = {
   openData: '/open-data',
   companyPicture: (number: number | string, kind: string, sha256: string) =>
     `/companies/${number}/${kind}/${sha256}.webp`,
+  companyCard: (number: number | string) => `/companies/${number}/card.png`,
+  siteCard: '/card.png',
 
   accessibility: '/accessibility',
   privacy: '/privacy',
@@ -27,6 +29,9 @@ export const paths = {
   company: '/company',
   profile: '/company/profile',
   publicity: '/company/publicity',
+  publicityPreview: '/company/publicity/preview',
+  publicityWithdrawal: '/company/publicity/withdrawal',
+  ownPicture: (sha256: string) => `/company/publicity/pictures/${sha256}.webp`,
   members: '/company/members',
   memberRemoval: (id: string) => `/company/members/${id}/removal`,
   invitationRemoval: (id: string) => `/company/invitations/${id}/removal`,
@@ -101,6 +106,12 @@ export const paths = {
   ownBadge: (id: string) => `/company/certifications/${id}/badge`,
   ownAnswer: (id: string, proceedingId: string) => `/company/certifications/${id}/proceedings/${proceedingId}/answer`,
   surrender: (id: string) => `/company/certifications/${id}/surrender`,
+
+  statements: '/publicity',
+  statement: (id: string) => `/publicity/${id}`,
+  statementPicture: (id: string, kind: string) => `/publicity/${id}/${kind}.webp`,
+  statementApproval: (id: string) => `/publicity/${id}/approval`,
+  statementReturn: (id: string) => `/publicity/${id}/return`,
 
   certificate: (id: string) => `/certificates/${id}`,
   originalCertificate: (id: string) => `/certificates/${id}/original`,

@@ -53,6 +53,13 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /company': [303, 200, 200, 200, 404, 404],
   'GET /company/profile': [303, 200, 200, 200, 404, 404],
   'POST /company/profile': [401, 422, 422, 422, 404, 404],
+  'GET /company/publicity': [303, 200, 200, 200, 404, 404],
+  'POST /company/publicity': [401, 409, 409, 409, 404, 404],
+  'GET /company/publicity/preview': [303, 200, 200, 200, 404, 404],
+  'POST /company/publicity/preview': [401, 409, 409, 200, 404, 404],
+  'POST /company/publicity/withdrawal': [401, 303, 303, 303, 404, 404],
+  'GET /company/publicity/pictures/:sha256.webp': [303, 404, 404, 200, 404, 404],
+  'GET /companies/:number/:kind/:sha256.webp': [200, 200, 200, 200, 200, 200],
   'GET /company/members': [303, 200, 200, 200, 404, 404],
   'POST /company/members': [401, 409, 422, 422, 404, 404],
   'POST /company/members/:id/removal': [401, 404, 404, 303, 404, 404],
@@ -118,6 +125,12 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /reports/ceremony.csv': [303, 404, 404, 404, 404, 200],
   'GET /reports/newsletter': [303, 404, 404, 404, 404, 200],
   'POST /reports/newsletter/text': [401, 404, 404, 404, 404, 422],
+
+  'GET /publicity': [303, 404, 404, 404, 404, 200],
+  'GET /publicity/:id': [303, 404, 404, 404, 404, 200],
+  'GET /publicity/:id/:kind.webp': [303, 404, 404, 404, 404, 200],
+  'POST /publicity/:id/approval': [401, 404, 404, 404, 404, 303],
+  'POST /publicity/:id/return': [401, 404, 404, 404, 404, 422],
 
   'GET /desk': [303, 404, 404, 404, 404, 200],
   'GET /desk/cases.csv': [303, 404, 404, 404, 404, 200],
@@ -192,6 +205,12 @@ const rows = Object.entries(table).map(([route, answers]) => {
 const browserOf = (role: Role, { owner }: World): Browser | Promise<Browser> =>
   role === 'own company' ? portal.signIn(owner) : (people.get(role) ?? portal.visitor())
 
+/** Who is signed out is asked to sign in, and led back to what was asked for. */
+const expectSignIn = ({ status, location, body }: Answer, role: Role, asked: string): void => {
+  if (role === 'signed out' && status === 303) expect(location).toBe(`/sign-in?return=${encodeURIComponent(asked)}`)
+  if (status === 401) expect(body).toContain('もう一度ログイン')
+}
+
 const ask = (browser: Browser, method: string, url: string): Promise<Answer> =>
   method === 'GET' ? browser.get(url) : browser.post(url)
 
@@ -234,6 +253,9 @@ describe('the table of answers', () => {
       const { status, location, body } = await ask(browser, method, asked)
       got.push(status)
       if (role === 'signed out') expectWayIn({ status, location, body }, asked)
+      const answer = await ask(browser, method, asked)
+      got.push(answer.status)
+      expectSignIn(answer, role, asked)
       if (url === '/sign-out') await signInAgain(role)
     }
     expect(got).toEqual(answers)

@@ -16,6 +16,14 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
   '/sign-out': { page: '/' },
   '/dev/session': { page: '/sign-in', also: ['email', 'return'] },
   '/company/profile': { page: '/company/profile' },
+  '/company/publicity': { page: '/company/publicity', also: ['photo', 'logo', 'photoRemoval', 'logoRemoval'] },
+  '/company/publicity/preview': {
+    page: '/company/publicity',
+    also: ['shown', 'jobsUrl', 'words', 'photo', 'photoDescription', 'version']
+  },
+  '/company/publicity/withdrawal': { page: '/company/publicity' },
+  '/publicity/:id/approval': { page: '/publicity/:id' },
+  '/publicity/:id/return': { page: '/publicity/:id' },
   '/company/members': { page: '/company/members' },
   '/company/members/:id/removal': { page: '/company/members' },
   '/company/invitations/:id/removal': { page: '/company/members' },
@@ -90,7 +98,9 @@ const twoSteps = [
   '/cases/:id/correction',
   '/cases/:id/withdrawal',
   '/company/certifications/:id/surrender',
-  '/settings/guides/:slug'
+  '/settings/guides/:slug',
+  '/company/publicity',
+  '/company/publicity/preview'
 ]
 
 /** Gives back as a file what was typed, and is no page. */
@@ -107,7 +117,7 @@ afterAll(() => portal.close())
 
 const browserFor = (url: string, { owner }: World): Browser | Promise<Browser> => {
   if (url.endsWith('/opinion')) return officials.get('committee') ?? portal.visitor()
-  if (/^\/(cases|certifications|reports|committee-members|meetings|renewals\/|settings)/.test(url))
+  if (/^\/(cases|certifications|reports|committee-members|meetings|publicity|renewals\/|settings)/.test(url))
     return officials.get('secretariat') ?? portal.visitor()
   return url.startsWith('/sign-in') || url.startsWith('/dev') ? portal.visitor() : portal.signIn(owner)
 }

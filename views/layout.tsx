@@ -51,6 +51,7 @@ export const stylesheets: readonly string[] = [
   'screens.css',
   'decisions.css',
   'companies.css',
+  'publicity.css',
   'applications.css',
   'home.css',
   'screening.css',

@@ -6,6 +6,9 @@ import { storedFiles } from './table.ts'
 
 export const sha256Of = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
+/** Whether a text from outside can be the name of a stored file at all. */
+export const isSha256 = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
+
 /** Stores bytes under their SHA-256, once per content, and returns it. */
 export const storeFile = async (tx: Database, { clock }: Pick<Context, 'clock'>, content: Buffer): Promise<string> => {
   const sha256 = sha256Of(content)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { users } from '../accounts/table.ts'
 import { companies } from '../companies/table.ts'
 import { instant, storedFiles } from '../platform/table.ts'
@@ -23,6 +23,31 @@ export const publicitySettings = pgTable(
       .references(() => users.id)
   },
   (table) => [check('publicity_settings_version', sql`${table.version} >= 1`)]
+)
+
+/**
+ * The pictures that a company has sent, as they were made anew: a form that came back names them by their hash, and only
+ * the company that sent a picture may show it. Append-only.
+ */
+export const publicityPictures = pgTable(
+  'publicity_pictures',
+  {
+    companyId: uuid('company_id')
+      .notNull()
+      .references(() => companies.id),
+    kind: text('kind', { enum: ['photo', 'logo'] }).notNull(),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => storedFiles.sha256),
+    /** In pixels. */
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    takenAt: instant('taken_at').notNull(),
+    takenBy: uuid('taken_by')
+      .notNull()
+      .references(() => users.id)
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.kind, table.sha256] })]
 )
 
 /**

@@ -31,6 +31,8 @@ export type DeskDeps = {
     db: Database,
     days: { readonly on: CalendarDate; readonly by: CalendarDate }
   ) => Promise<readonly EndingCertification[]>
+  /** How many companies wait for a word on what they want shown of themselves. */
+  readonly statementsWaiting: (db: Database) => Promise<number>
 }
 
 const pageSize = 50
@@ -95,6 +97,7 @@ export const deskRoutes = async (app: FastifyInstance, deps: DeskDeps): Promise<
         ending: await ending(),
         cases: await listed(page.cases),
         overdueCorrections: (await listed(returned)).filter(({ deadline }) => deadline?.isOverdue === true).length,
+        statementsWaiting: await deps.statementsWaiting(db),
         signing: signingState(context.signer, clock.now()),
         hasPrevious: page.hasPrevious,
         hasNext: page.hasNext

@@ -22,7 +22,8 @@ const histories = [
   'letters',
   'guide_revisions',
   'signed_certificates',
-  'credential_keys'
+  'credential_keys',
+  'publicity_pictures'
 ]
 
 let portal: TestApp

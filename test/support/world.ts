@@ -19,6 +19,7 @@ import { proceedingOn } from './proceedings.ts'
 import { renewableCase } from './renewable.ts'
 import { renewalCase } from './renewals.ts'
 import { pdf } from './sample-files.ts'
+import { approve, waitingStatement } from './statements.ts'
 
 /** What a URL names, made for it alone: the company's person it concerns, and the values of its parameters. */
 export type World = { readonly owner: string; readonly values: Readonly<Record<string, string>> }
@@ -148,6 +149,15 @@ const proceedingWorld = async (context: Context): Promise<World> => {
   return { owner: email, values: { id: certificationId, proceedingId } }
 }
 
+/** A company whose pictures are shown, with a statement that waits. */
+const publicityWorld = async (context: Context): Promise<World> => {
+  const { email, number } = await certificationCase(context, { startsOn: '2026-11-01' })
+  const { id, photo } = await waitingStatement(context, email)
+  await approve(context, id, await official(context, 'secretariat', '産業 太郎'))
+  const again = await waitingStatement(context, email, '次の紹介文です。')
+  return { owner: email, values: { id: again.id, number: String(number), kind: 'photo', sha256: photo } }
+}
+
 const renewalDraftWorld = async (context: Context): Promise<World> => {
   const { email, companyId, userId } = await renewableCase(context)
   const begun = await beginRenewal(context, { companyId, actor: { id: userId, name: '総務 花子' } })
@@ -166,6 +176,7 @@ const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Pr
   [/^\/(company\/)?certifications/, certificationWorld],
   [/^\/applications\/:id\/renewal/, renewalDraftWorld],
   [/^\/company\/members/, memberWorld],
+  [/^\/(company\/)?publicity|^\/companies\/:number\/:kind/, publicityWorld],
   [/^\/company\/invitations/, invitationWorld],
   [/^\/cases\/:id\/route/, renewalWorld],
   [/^\/cases/, caseWorld],

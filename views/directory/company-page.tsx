@@ -104,20 +104,16 @@ const About = ({ entry }: { readonly entry: EntryContent }): VNode => {
   )
 }
 
-/** A certified company for everybody: what it does, in words and as a picture, and since when it is certified. */
-export const CompanyPage = ({
-  frame,
-  entry,
-  pictureUrl,
-  verificationUrl
-}: {
-  readonly frame: PageFrame
+type ContentProps = {
   readonly entry: EntryContent
   readonly pictureUrl: PictureUrl
-  /** Of the current certificate; null where it is on paper only. */
+  /** Of the current certificate; null where it is on paper only, and in a preview. */
   readonly verificationUrl: string | null
-}): VNode => (
-  <Layout page={frame}>
+}
+
+/** Everything that is told of a company, with its name as the h1: the page, and the preview that its company sees. */
+export const CompanyContent = ({ entry, pictureUrl, verificationUrl }: ContentProps): VNode => (
+  <>
     <Heading entry={entry} logoUrl={entry.logo === null ? null : pictureUrl('logo', entry.logo)} />
     <TwoColumn
       side={
@@ -131,6 +127,13 @@ export const CompanyPage = ({
     >
       <CompanyStory entry={entry} pictureUrl={pictureUrl} />
     </TwoColumn>
+  </>
+)
+
+/** A certified company for everybody: what it does, in words and as a picture, and since when it is certified. */
+export const CompanyPage = ({ frame, ...content }: ContentProps & { readonly frame: PageFrame }): VNode => (
+  <Layout page={frame}>
+    <CompanyContent {...content} />
     <p class="company-back">
       <ButtonLink href={paths.companies} variant="secondary">
         ほかの認定企業を見る

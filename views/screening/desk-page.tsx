@@ -30,6 +30,8 @@ export type DeskPageProps = {
   readonly cases: readonly ListedCase[]
   /** How many companies let the day pass by which they were asked to correct: they are to be reminded. */
   readonly overdueCorrections: number
+  /** How many companies wait for a word on what they want shown of themselves. */
+  readonly statementsWaiting: number
   /** The end of the signing certificate, once it is time to replace it. */
   readonly signing: SigningState | null
   readonly hasPrevious: boolean
@@ -174,6 +176,14 @@ export const DeskPage = (props: DeskPageProps): VNode => {
         }))}
       />
       <SigningNotice signing={props.signing} />
+      {props.statementsWaiting === 0 ? null : (
+        <Notice>
+          <p>
+            企業ページの紹介文・写真・ロゴが{props.statementsWaiting}件、確認を待っています。
+            <a href={paths.statements}>確認待ちを見る</a>
+          </p>
+        </Notice>
+      )}
       {props.overdueCorrections === 0 ? null : (
         <Notice tone="warning">
           <p>

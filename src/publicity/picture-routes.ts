@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import { viewerOf } from '../accounts/guard.ts'
+import { paths } from '../paths.ts'
+import { pictureKinds } from '../pictures/picture.ts'
+import { today } from '../platform/clock.ts'
+import type { Context } from '../platform/context.ts'
+import { NotFoundError } from '../platform/errors.ts'
+import { isSha256 } from '../platform/files.ts'
+import { isUuid } from '../platform/ids.ts'
+import { isOwnPicture } from './picture-store.ts'
+import { sendPicture } from './send-picture.ts'
+import { findStatement, isShownPicture } from './statement-store.ts'
+
+type Public = { readonly number: string; readonly kind: string; readonly sha256: string }
+
+const kindOf = (text: string) => {
+  const kind = pictureKinds.find((one) => one === text)
+  if (kind === undefined) throw new NotFoundError(`kind of picture ${text}`)
+  return kind
+}
+
+const isNumber = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text)
+
+/** Pictures of companies: for everybody while they are shown, before that for the company and for the secretariat. */
+export const pictureRoutes = async (
+  app: FastifyInstance,
+  { context }: { readonly context: Context }
+): Promise<void> => {
+  const { db, clock } = context
+
+  app.get<{ Params: Public }>(
+    paths.companyPicture(':number', ':kind', ':sha256'),
+    { config: { access: ['public'] } },
+    async ({ params }, reply) => {
+      const { number, sha256 } = params
+      const asked = { number: Number(number), kind: kindOf(params.kind), sha256, on: today(clock) }
+      if (!isNumber(number) || !isSha256(sha256) || !(await isShownPicture(db, asked)))
+        throw new NotFoundError(`picture ${sha256}`)
+      return sendPicture(reply, db, sha256, 'everybody')
+    }
+  )
+
+  app.get<{ Params: { readonly sha256: string } }>(
+    paths.ownPicture(':sha256'),
+    { config: { access: ['company'] } },
+    async (request, reply) => {
+      const { company } = viewerOf(request)
+      const { sha256 } = request.params
+      if (company === null || !isSha256(sha256) || !(await isOwnPicture(db, company.id, sha256)))
+        throw new NotFoundError(`picture ${sha256}`)
+      return sendPicture(reply, db, sha256, 'those who may see it')
+    }
+  )
+
+  app.get<{ Params: { readonly id: string; readonly kind: string } }>(
+    paths.statementPicture(':id', ':kind'),
+    { config: { access: ['secretariat'] } },
+    async ({ params }, reply) => {
+      const kind = kindOf(params.kind)
+      const statement = isUuid(params.id) ? await findStatement(db, params.id) : null
+      const sha256 = statement?.[kind] ?? null
+      if (sha256 === null) throw new NotFoundError(`picture of ${params.id}`)
+      return sendPicture(reply, db, sha256, 'those who may see it')
+    }
+  )
+}

@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import type { PictureKind } from '../pictures/picture.ts'
+import type { Database } from '../platform/database.ts'
+import { publicityPictures } from './table.ts'
+
+/** A picture that a company sent, as it is kept. */
+export type SentPicture = {
+  readonly companyId: string
+  readonly kind: PictureKind
+  readonly sha256: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Notes that a picture is a company's; once, however often it sends it. */
+export const insertPicture = async (
+  tx: Database,
+  picture: SentPicture & { readonly takenAt: Date; readonly takenBy: string }
+): Promise<void> => {
+  await tx.insert(publicityPictures).values(picture).onConflictDoNothing()
+}
+
+/** Whether a company has sent a picture itself, of one kind or of any. */
+export const isOwnPicture = async (
+  db: Database,
+  companyId: string,
+  sha256: string,
+  kind?: PictureKind
+): Promise<boolean> => {
+  const own = and(eq(publicityPictures.companyId, companyId), eq(publicityPictures.sha256, sha256))
+  const rows = await db
+    .select({ sha256: publicityPictures.sha256 })
+    .from(publicityPictures)
+    .where(kind === undefined ? own : and(own, eq(publicityPictures.kind, kind)))
+    .limit(1)
+  return rows.length > 0
+}
