@@ -11,7 +11,9 @@ import { openProceedingsOf } from '../certificates/proceeding-store.ts'
 import { paths } from '../paths.ts'
 import { dateOf, today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
+import type { Database } from '../platform/database.ts'
 import { sendPage } from '../platform/page.ts'
+import { findPublicNumber } from '../publicity/publicity-store.ts'
 import { lastPeriodOf } from '../renewals/renewal-store.ts'
 import { renewalWindow } from '../renewals/renewal-window.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
@@ -60,6 +62,17 @@ const revocationLine = (asked: Awaited<ReturnType<typeof openProceedingsOf>>[num
   answerBy: asked.isAnswered || asked.answerBy < on ? null : formatDateWithWeekday(asked.answerBy)
 })
 
+const nothingYet = { applications: [], periods: [], asked: [], last: null, place: null } as const
+
+/** Everything that lies here of a company. */
+const readHome = async (db: Database, companyId: string, on: CalendarDate) => ({
+  applications: await applicationsOf(db, companyId),
+  periods: await certificatesOf(db, companyId),
+  asked: await openProceedingsOf(db, companyId),
+  last: await lastPeriodOf(db, companyId),
+  place: await findPublicNumber(db, companyId, on)
+})
+
 /** Where a company begins. Stands in the last slice, because it asks companies, applications and certificates. */
 export const companyHomeRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
   const { db, clock, scheme } = context
@@ -67,10 +80,8 @@ export const companyHomeRoutes = async (app: FastifyInstance, { context }: { rea
   app.get(paths.company, { config: { access: ['company'] } }, async (request, reply) => {
     const { company } = viewerOf(request)
     const on = today(clock)
-    const applications = company === null ? [] : await applicationsOf(db, company.id)
-    const periods = company === null ? [] : await certificatesOf(db, company.id)
-    const asked = company === null ? [] : await openProceedingsOf(db, company.id)
-    const last = company === null ? null : await lastPeriodOf(db, company.id)
+    const found = company === null ? nothingYet : await readHome(db, company.id, on)
+    const { applications, periods, asked, last, place } = found
     const window = last === null ? null : renewalWindow(last, scheme, on)
     const step = nextStepOf({ hasProfile: company !== null, applications, periods, window, on })
     const page = CompanyHomePage({
@@ -79,6 +90,7 @@ export const companyHomeRoutes = async (app: FastifyInstance, { context }: { rea
       applications: applications.map(applicationLine),
       revocations: asked.map((one) => revocationLine(one, on)),
       certificates: periods.map((held) => certificateLine(held, on)),
+      publicPage: place === null ? null : { href: place.isPublic ? paths.publicCompany(place.number) : null },
       next: nextStepWords(step)
     })
     return sendPage(reply, page)

@@ -1,6 +1,10 @@
 import type { VNode } from 'preact'
 import type { CertificationRecord } from '../../src/certificates/certification-record.ts'
-import { certificationState, certificationStateLabels } from '../../src/certificates/certification-record.ts'
+import {
+  type CertificationState,
+  certificationState,
+  certificationStateLabels
+} from '../../src/certificates/certification-record.ts'
 import { canAnswer, type Proceeding } from '../../src/certificates/revocation.ts'
 import { badgeSizes } from '../../src/credentials/badge.ts'
 import type { LetterLine } from '../../src/letters/letter.ts'
@@ -101,6 +105,8 @@ const Ending = ({ record, on }: Pick<OwnCertificationPageProps, 'record' | 'on'>
   )
 }
 
+const isStanding = (state: CertificationState): boolean => ['certified', 'continued', 'upcoming'].includes(state)
+
 /** A company's own certification: what it is worth, its certificates, and how it can end. */
 export const OwnCertificationPage = (props: OwnCertificationPageProps): VNode => {
   const { frame, record, periods, on, canSurrender, answer, refusal } = props
@@ -122,6 +128,12 @@ export const OwnCertificationPage = (props: OwnCertificationPageProps): VNode =>
       )}
       <Ending record={record} on={on} />
       <Proceedings {...props} />
+      {isStanding(state) ? (
+        <p>
+          <a href={paths.publicity}>企業ページを編集する</a>
+          と、紹介文や写真、求人のページへのリンクを載せられます。
+        </p>
+      ) : null}
       <LettersSection title="市からの通知" letters={props.letters} />
       <Section title="認定期間">
         <PeriodTable periods={periods} caseLinks={false} />

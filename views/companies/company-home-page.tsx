@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { paths } from '../../src/paths.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DataTable } from '../components/data-table.tsx'
@@ -115,6 +116,27 @@ const Revocation = ({ number, href, answerBy }: RevocationLine): VNode => (
   </Notice>
 )
 
+/** What the certification is good for: the company's own page. `href` is null until the first day. */
+type PublicPage = { readonly href: string | null }
+
+const OwnPage = ({ href }: PublicPage): VNode => (
+  <Section title="企業ページ">
+    <p>
+      認定された取組を、だれでも見られるページで紹介しています。紹介文や写真、求人のページへのリンクを加えて、働く人を探すのにお使いください。
+    </p>
+    <ButtonRow>
+      <ButtonLink href={paths.publicity} variant="secondary">
+        企業ページを編集する
+      </ButtonLink>
+      {href === null ? null : (
+        <ButtonLink href={href} variant="text">
+          公開中のページを見る
+        </ButtonLink>
+      )}
+    </ButtonRow>
+  </Section>
+)
+
 /** Where a company begins: what is next, in one sentence and one button, then its applications and certifications. */
 export const CompanyHomePage = ({
   frame,
@@ -122,6 +144,7 @@ export const CompanyHomePage = ({
   applications,
   revocations,
   certificates,
+  publicPage,
   next
 }: {
   readonly frame: PageFrame
@@ -130,6 +153,8 @@ export const CompanyHomePage = ({
   readonly revocations: readonly RevocationLine[]
   readonly certificates: readonly CertificateLine[]
   readonly next: { readonly text: string; readonly action: NextAction | null; readonly besides?: NextLink }
+  /** Null where the company is not certified. */
+  readonly publicPage: PublicPage | null
 }): VNode => (
   <Layout page={frame}>
     {revocations.map((one) => (
@@ -147,6 +172,7 @@ export const CompanyHomePage = ({
         </p>
       )}
     </section>
+    {publicPage === null ? null : <OwnPage {...publicPage} />}
     {applications.length === 0 ? null : <Applications applications={applications} />}
     {certificates.length === 0 ? null : <Certificates certificates={certificates} />}
     {profile.missing ? (
