@@ -1,6 +1,6 @@
 import type { CategoryAchievements } from '../reports/achievements.ts'
 import type { EntryCategory } from './entry.ts'
-import type { Measure } from './measures.ts'
+import { type Measure, measureGroups } from './measures.ts'
 
 const shortest = 12
 const longest = 60
@@ -16,9 +16,13 @@ const passedFirst = <T>(all: readonly T[], isPassed: (one: T) => boolean): reado
   ...all.filter((one) => !isPassed(one))
 ]
 
+/** The first measure of each group: two of one group would say nearly the same. */
+const ofDifferentGroups = (measures: readonly Measure[]): readonly Measure[] =>
+  measureGroups.flatMap((group) => group.measures.find(({ id }) => measures.some((one) => one.id === id)) ?? [])
+
 /**
  * The one concrete thing that is told of a company on its card: its own words where it shows them, the latest category
- * first, since the sheet goes from principles to deeds; else a measure that people look for; else what was confirmed.
+ * first, since the sheet goes from principles to deeds; else one or two measures that people look for; else what was confirmed.
  * @param categories with own words where they are shown
  */
 export const headlineOf = (
@@ -30,8 +34,8 @@ export const headlineOf = (
     .flatMap(({ ownWords }) => ownWords)
     .find(fits)
   if (own !== undefined) return own
-  const [measure] = measures
-  if (measure !== undefined) return `${measure.phrase}に取り組んでいます。`
+  const phrases = ofDifferentGroups(measures).map(({ phrase }) => phrase)
+  if (phrases.length > 0) return `${phrases.slice(0, 2).join('や、')}に取り組んでいます。`
   const [practice] = passedFirst(told, ({ strength }) => strength !== null).flatMap(({ practices }) => practices)
   if (practice !== undefined) return `${practice}に取り組んでいます。`
   return '働きやすい職場づくりの取組で、市の認定を受けています。'

@@ -6,8 +6,9 @@ import { contentOf } from './entry-content.ts'
 import { orderOf } from './entry-order.ts'
 import type { EntryPublicity } from './entry-source.ts'
 import { contentsOf } from './entry-store.ts'
+import { findFreshness } from './freshness-store.ts'
 import { refreshCertified, refreshEntries } from './refresh-entries.ts'
-import { findFreshness, findSourceOf } from './source-store.ts'
+import { findSourceOf } from './source-store.ts'
 
 /** What reading entries takes of the world. */
 export type Reading = Pick<Context, 'db' | 'clock'>
@@ -17,8 +18,11 @@ export const certifiedEntries = async (
   context: Reading,
   { on }: { readonly on: CalendarDate }
 ): Promise<readonly EntryContent[]> => {
-  const ids = await refreshCertified(context, on)
-  const contents = await contentsOf(context.db, ids)
+  const certified = await refreshCertified(context, on)
+  const contents = await contentsOf(
+    context.db,
+    certified.map(({ certificationId }) => certificationId)
+  )
   return contents.toSorted((one, other) => one.number - other.number)
 }
 

@@ -63,7 +63,7 @@ describe('an entry', () => {
     expect(entry.categories.filter(({ passed }) => passed).map(({ number }) => number)).toEqual([1, 5, 7])
     expect(entry.categories.flatMap(({ ownWords }) => ownWords)).toEqual([])
     expect(entry.measures).toEqual(['テレワーク', '男性の育休', '地域活動'])
-    expect(entry.headline).toBe('テレワークができる環境づくりに取り組んでいます。')
+    expect(entry.headline).toBe('テレワークができる環境づくりや、男性の育児休業の取得推進に取り組んでいます。')
   })
 
   it('is kept until something changes, and then made anew by whoever asks', async () => {

@@ -56,7 +56,7 @@ describe('the directory', () => {
     expect(status).toBe(200)
     await expectValidHtml(body)
     expect(cardsIn(body)).toEqual(['有限会社髙﨑工務店', '株式会社みのりソフト'])
-    expect(body).toContain('テレワークができる環境づくりに取り組んでいます。')
+    expect(body).toContain('テレワークができる環境づくりや、男性の育児休業の取得推進に取り組んでいます。')
     expect(body).not.toContain('取消商会')
     expect(cardsIn((await list('?sort=kana')).body)).toEqual(['有限会社髙﨑工務店', '株式会社みのりソフト'])
   })

@@ -19,8 +19,7 @@ const OwnWords = ({ children }: { readonly children: ComponentChildren }): VNode
 
 const Category = ({ category }: { readonly category: EntryCategory }): VNode => (
   <article class={`deed${category.passed ? ' deed--passed' : ''}`}>
-    <h3 class="deed__title">{category.title}</h3>
-    {category.strength === null ? null : <p class="deed__strength">{category.strength}</p>}
+    <h3 class="deed__title">{category.strength ?? category.title}</h3>
     {category.practice === null ? null : <p>{category.practice}</p>}
     {category.ownWords.map((words) => (
       <OwnWords key={words}>
