@@ -37,8 +37,6 @@ export type Result = {
   readonly way: readonly WayStep[]
   /** Categories that are as near as the last one on the way, and would do in its place. */
   readonly alsoNear: readonly string[]
-  /** Items without an answer. */
-  readonly undecided: number
   /** What will be asked about the ticked items. */
   readonly evidence: readonly { readonly item: Item; readonly words: EvidenceWords }[]
   /** Papers to have at hand, each named once. */
@@ -127,7 +125,6 @@ export const resultOf = (sheet: SelfCheck, evaluationYear: number): Result => {
     categories: categoriesOf(sheet),
     way,
     alsoNear: nearBesides(sheet, way),
-    undecided,
     evidence,
     papers: [...new Set(evidence.flatMap(({ words }) => words.papers))],
     reading: readingWords(sheet)

@@ -48,12 +48,12 @@ const openCategory = ({ sheet, at }: Shown): number | null => {
   return open?.number ?? null
 }
 
-const description = (items: number, passing: number): string =>
-  `${items}の項目に答えると、ワーク・ライフ・グッドバランス企業認定の基準に届く見込みと、いちばんの近道が分かります。いちばん少ない場合は${passing}項目で届きます。ログインは要らず、答えは保存されません。`
+const description = (scheme: string, items: number, fewest: number): string =>
+  `${scheme}の基準に届く見込みと、いちばんの近道が、${items}の項目に答えると分かります。いちばん少ない場合は${fewest}項目で届きます。ログインは要らず、答えは保存されません。`
 
 /** The self-check: everybody may ask, and nothing is stored. The address holds the answers. */
 export const selfCheckRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
-  const { clock, baseUrl } = context
+  const { clock, baseUrl, scheme } = context
   const fewest = shortestWay(currentEdition, { marks: {} }).total
   const config = { access: ['public'] } as const
 
@@ -67,7 +67,9 @@ export const selfCheckRoutes = async (app: FastifyInstance, { context }: { reado
         wide: true,
         hasErrors: shown.notice?.tone === 'warning',
         scripts: ['self-check-page'],
-        ...(isPublic ? { summary: { description: description(words.total, fewest), path: paths.selfCheck } } : {})
+        ...(isPublic
+          ? { summary: { description: description(scheme.name, words.total, fewest), path: paths.selfCheck } }
+          : {})
       }),
       sheet: shown.sheet,
       evaluationYear: evaluationYearOf(today(clock)),

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findOpenApplicationOf, updateStatus } from '../../src/applications/application-store.ts'
 import { historyWords } from '../../src/applications/history-words.ts'
 import { sectionsOf } from '../../src/applications/section-store.ts'
 import { answersIn } from '../../src/applications/sections.ts'
 import { submitApplication } from '../../src/applications/submit-application.ts'
+import { applications } from '../../src/applications/table.ts'
 import { takeMarks } from '../../src/applications/take-marks.ts'
 import { currentEdition, encodeMarks, type Marks } from '../../src/checklist/index.ts'
 import { findCompanyOf } from '../../src/companies/company-store.ts'
@@ -178,6 +180,13 @@ describe('an application that was sent', () => {
     expect(refused.body).toContain(`href="${paths.application(one.applicationId)}"`)
   })
 
+  it('and returned for correction is to be corrected, not filled in', async () => {
+    const one = await submittedCase(portal.context, { status: 'returned' })
+    const browser = await portal.signIn(one.email)
+    expect((await browser.get(url)).body).toContain('補正のお願いが届いています')
+    expect((await browser.post(paths.selfCheckApplication, { c: code })).status).toBe(409)
+  })
+
   it('just before takes nothing either', async () => {
     const { context } = portal
     const one = await draftCase(context)
@@ -189,6 +198,17 @@ describe('an application that was sent', () => {
       ok: false,
       reason: 'under-way'
     })
+  })
+})
+
+describe('a draft of another sheet', () => {
+  it('takes nothing, since its items are others', async () => {
+    const one = await draftCase(portal.context)
+    const { db } = portal.context
+    await db.update(applications).set({ edition: 'asaka-2020' }).where(eq(applications.id, one.applicationId))
+    const browser = await portal.signIn(one.email)
+    expect((await browser.get(url)).body).toContain('前のチェックシートの申請が入力中です')
+    expect((await browser.post(paths.selfCheckApplication, { c: code })).status).toBe(409)
   })
 })
 

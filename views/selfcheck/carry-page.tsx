@@ -35,13 +35,19 @@ const Begin = ({ code, answered, forecast }: Props): VNode => (
   </>
 )
 
+const underWayWords = ({ kind, status }: Extract<WayOn, { kind: 'under-way' }>['application']): string => {
+  if (kind === 'renewal')
+    return 'いま、更新の申請が進んでいます。更新の申請には前回の内容が入っているため、セルフチェックの答えは引き継ぎません。'
+  if (status === 'draft')
+    return 'いま、前のチェックシートの申請が入力中です。項目が違うため、セルフチェックの答えは引き継げません。申請の内容は変わっていません。'
+  return status === 'returned'
+    ? 'いま、提出した申請に、事務局から補正のお願いが届いています。申請の画面で直してください。セルフチェックの答えは引き継ぎません。'
+    : 'いま、提出済みの申請を市が確認しています。そのため、セルフチェックの答えは引き継げません。申請の内容は変わっていません。'
+}
+
 const UnderWay = ({ way }: { readonly way: Extract<WayOn, { kind: 'under-way' }> }): VNode => (
   <>
-    <p>
-      {way.application.kind === 'renewal'
-        ? 'いま、更新の申請が進んでいます。更新の申請には前回の内容が入っているため、セルフチェックの答えは引き継ぎません。'
-        : 'いま、提出済みの申請を市が確認しています。そのため、セルフチェックの答えは引き継げません。申請の内容は変わっていません。'}
-    </p>
+    <p>{underWayWords(way.application)}</p>
     <ButtonRow>
       <ButtonLink href={paths.application(way.application.id)}>進んでいる申請を見る</ButtonLink>
     </ButtonRow>
