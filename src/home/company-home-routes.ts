@@ -47,13 +47,16 @@ const validities = {
   surrendered: { label: '辞退', tone: 'neutral' }
 } as const
 
+const certifying = new Set(['valid', 'continued'])
+
 const certificateLine = (held: HeldPeriod, on: CalendarDate) => ({
   key: `${held.certificationId} ${held.renewalCount}`,
   number: `第${held.number}号`,
   about: paths.ownCertification(held.certificationId),
   period: formatPeriod(held.period),
   href: held.certificateId === null ? null : paths.certificate(held.certificateId),
-  validity: validities[standingOf(held, on)]
+  validity: validities[standingOf(held, on)],
+  badges: certifying.has(standingOf(held, on)) ? paths.ownBadge(held.certificationId) : null
 })
 
 const revocationLine = (asked: Awaited<ReturnType<typeof openProceedingsOf>>[number], on: CalendarDate) => ({

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findAccountByEmail } from '../../src/accounts/account-store.ts'
 import { findCertificate } from '../../src/certificates/certificate-store.ts'
 import { certifications } from '../../src/certificates/table.ts'
@@ -65,6 +65,20 @@ describe('downloading a certificate', () => {
     const browser = await portal.signIn(held.email)
     for (const id of ['01890000-0000-7000-8000-000000000000', 'no-uuid', '%27', '1'])
       expect((await browser.get(paths.certificate(id))).status).toBe(404)
+  })
+})
+
+describe('the work for an answer', () => {
+  it('is the same for a right code, a wrong one and one that can be none', async () => {
+    const select = vi.spyOn(portal.context.db, 'select')
+    const counts: number[] = []
+    for (const asked of [printed(), '7KQ2-M9XT-4HDR', 'no-code', 'x'.repeat(5000)]) {
+      const before = select.mock.calls.length
+      await portal.visitor().get(paths.verification(asked))
+      counts.push(select.mock.calls.length - before)
+    }
+    select.mockRestore()
+    expect(counts).toEqual([1, 1, 1, 1])
   })
 })
 

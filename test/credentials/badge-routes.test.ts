@@ -77,6 +77,7 @@ describe('the page of a company’s badges', () => {
     const own = await browser.get(paths.ownCertification(held.certificationId))
     await expectValidHtml(own.body)
     expect(own.body).toContain(paths.ownBadge(held.certificationId))
+    expect((await browser.get(paths.company)).body).toContain(paths.ownBadge(held.certificationId))
     const page = await browser.get(paths.ownBadge(held.certificationId))
     await expectValidHtml(page.body)
     for (const words of [

@@ -35,6 +35,8 @@ type CertificateLine = {
   /** Null where the certificate exists on paper only. */
   readonly href: string | null
   readonly validity: { readonly label: string; readonly tone: Tone }
+  /** Where badges are had; null unless the company is certified by it today. */
+  readonly badges: string | null
 }
 
 const Action = ({ label, href, method }: NextAction): VNode => (
@@ -92,6 +94,13 @@ const Certificates = ({ certificates }: { readonly certificates: readonly Certif
         }
       }))}
     />
+    {certificates.map(({ key, number, badges }) =>
+      badges === null ? null : (
+        <p key={key}>
+          <a href={badges}>{number}のバッジとデジタル証明書を使う</a>
+        </p>
+      )
+    )}
   </Section>
 )
 
