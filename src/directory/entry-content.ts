@@ -10,7 +10,7 @@ import type { Measure } from './measures.ts'
 import { sizeBandOf } from './size-band.ts'
 
 /** Stands in what an entry was made from: raise it when other contents are made from the same sources. */
-export const makerVersion = 2
+export const makerVersion = 3
 
 type Judged = AchievementSource & { readonly ratios: ReadonlyMap<number, number> }
 

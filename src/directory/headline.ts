@@ -20,9 +20,14 @@ const passedFirst = <T>(all: readonly T[], isPassed: (one: T) => boolean): reado
 const ofDifferentGroups = (measures: readonly Measure[]): readonly Measure[] =>
   measureGroups.flatMap((group) => group.measures.find(({ id }) => measures.some((one) => one.id === id)) ?? [])
 
+/** Of the categories of the sheet of 2023, what says most to somebody who looks for work; principles come last. */
+const tellingOrder = [5, 3, 4, 2, 6, 7, 1]
+
+const mostTellingFirst = (one: EntryCategory, other: EntryCategory): number =>
+  tellingOrder.indexOf(one.number) - tellingOrder.indexOf(other.number)
+
 /**
- * The one concrete thing that is told of a company on its card: its own words where it shows them, the latest category
- * first, since the sheet goes from principles to deeds; else one or two measures that people look for; else what was confirmed.
+ * The one concrete thing that is told of a company on its card: its own words where it shows them; else one or two measures that people look for; else what was confirmed.
  * @param categories with own words where they are shown
  */
 export const headlineOf = (
@@ -30,7 +35,7 @@ export const headlineOf = (
   told: readonly CategoryAchievements[],
   measures: readonly Measure[]
 ): string => {
-  const own = passedFirst(categories.toReversed(), ({ passed }) => passed)
+  const own = passedFirst(categories.toSorted(mostTellingFirst), ({ passed }) => passed)
     .flatMap(({ ownWords }) => ownWords)
     .find(fits)
   if (own !== undefined) return own

@@ -4,6 +4,7 @@ import { DirectoryPage } from '../../views/directory/directory-page.tsx'
 import { EndedPage } from '../../views/directory/ended-page.tsx'
 import { sendPublicPage } from '../accounts/send-public-page.ts'
 import { paths } from '../paths.ts'
+import type { PictureKind } from '../pictures/picture.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
@@ -53,8 +54,8 @@ export const directoryRoutes = async (
 
   const companyPage = async (request: FastifyRequest, reply: FastifyReply, entry: EntryContent) => {
     const { number, name, photo, logo } = entry
-    const pictureUrl = (kind: 'photo' | 'logo', sha256: string) => paths.companyPicture(number, kind, sha256)
-    const absolute = (kind: 'photo' | 'logo', sha256: string | undefined | null) =>
+    const pictureUrl = (kind: PictureKind, sha256: string) => paths.companyPicture(number, kind, sha256)
+    const absolute = (kind: PictureKind, sha256: string | undefined | null) =>
       sha256 == null ? null : `${baseUrl}${pictureUrl(kind, sha256)}`
     const described = {
       entry,

@@ -194,7 +194,7 @@ describe('a preview', () => {
     const publicity = { shown: ['culture', 'applicationWords'], jobsUrl: '', statement }
     const preview = await previewEntry(portal.context, one.companyId, publicity)
     expect(preview).toMatchObject({ words: '下書きの言葉', culture: profileOf().culture, address: null })
-    expect(preview?.headline).toBe('市民まつりの運営に毎年参加している。')
+    expect(preview?.headline).toBe('事務職を対象に週2日までのテレワークを導入している。')
     expect((await entryOf(one)).words).toBe('')
     const { companyId } = await submittedCase(portal.context)
     expect(await previewEntry(portal.context, companyId, publicity)).toBeNull()

@@ -41,8 +41,10 @@ const Outside = ({
   readonly children: string
 }): VNode => (
   <a class={`button button--${variant}`} href={href} rel="noopener external">
-    {children}
-    <span class="outside">（外部サイト）</span>
+    <span>
+      {children}
+      <span class="outside">（外部サイト）</span>
+    </span>
   </a>
 )
 
@@ -56,7 +58,7 @@ const Links = ({ entry: { website, jobsUrl } }: { readonly entry: EntryContent }
       )}
       {website === null ? null : (
         <Outside href={website} variant="secondary">
-          会社のウェブサイトを見る
+          ウェブサイトを見る
         </Outside>
       )}
     </div>

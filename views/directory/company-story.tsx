@@ -1,10 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { EntryCategory, EntryContent } from '../../src/directory/entry.ts'
+import type { PictureKind } from '../../src/pictures/picture.ts'
 import { RadarChart } from '../components/radar-chart.tsx'
 import { Section } from '../components/section.tsx'
 
 /** Where a picture of the company is served: the public page and the preview have it at different places. */
-export type PictureUrl = (kind: 'photo' | 'logo', sha256: string) => string
+export type PictureUrl = (kind: PictureKind, sha256: string) => string
 
 const Photo = ({ entry, pictureUrl }: { readonly entry: EntryContent; readonly pictureUrl: PictureUrl }) =>
   entry.photo === null ? null : (
