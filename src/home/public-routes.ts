@@ -5,9 +5,10 @@ import { HomePage } from '../../views/home/home-page.tsx'
 import { PrivacyPage } from '../../views/home/privacy-page.tsx'
 import { sessionDays } from '../accounts/authentication.ts'
 import { sendPublicPage } from '../accounts/send-public-page.ts'
-import { certificationsOn } from '../certificates/certification-store.ts'
 import { currentEditionId, editions } from '../checklist/index.ts'
 import { nextMeeting } from '../committee/meeting-store.ts'
+import { orderOf } from '../directory/entry-order.ts'
+import { certifiedEntries } from '../directory/read-entries.ts'
 import { homes } from '../frame.ts'
 import { lastDayFor } from '../guides/guide-facts.ts'
 import { schemeFacts } from '../guides/scheme-facts.ts'
@@ -24,6 +25,9 @@ const homeLabels = {
   secretariat: '案件の一覧へ進む',
   committee: '推進委員会の画面へ進む'
 } as const
+
+/** One row of cards. */
+const newestShown = 3
 
 type Way = { readonly label: string; readonly href: string }
 
@@ -53,6 +57,7 @@ export const publicRoutes = async (app: FastifyInstance, { context }: { readonly
   app.get(paths.home, { config: { access: ['public'] } }, async (request, reply) => {
     const on = today(context.clock)
     const meeting = await nextMeeting(context.db, on)
+    const entries = await certifiedEntries(context, { on })
     const page = HomePage({
       frame: request.frame({
         title: scheme.name,
@@ -64,7 +69,8 @@ export const publicRoutes = async (app: FastifyInstance, { context }: { readonly
       }),
       facts,
       ways: waysFor(request),
-      certified: (await certificationsOn(context.db, on)).length,
+      certified: entries.length,
+      newest: entries.toSorted(orderOf('newest')).slice(0, newestShown),
       nextMeeting: meeting === null ? null : meetingWords(scheme, meeting.heldOn, on)
     })
     return sendPublicPage(request, reply, page)

@@ -9,6 +9,7 @@ import { accountOf, meetingOn } from '../committee/meeting-of-cases.ts'
 import { openTestApp, type TestApp, testNow } from '../support/app.ts'
 import { official } from '../support/cases.ts'
 import { expectValidHtml } from '../support/html.ts'
+import { renewableCase } from '../support/renewable.ts'
 
 let portal: TestApp
 beforeAll(async () => {
@@ -57,6 +58,20 @@ describe('the first page', () => {
     expect(data.map((one) => one['@type'])).toEqual(['GovernmentOrganization', 'WebSite'])
     expect(data[1].publisher['@id']).toBe(data[0]['@id'])
     expect(data[1].potentialAction.target.urlTemplate).toContain('/companies?q={search_term_string}')
+  })
+
+  it('shows who was certified last, and how many are', async () => {
+    expect((await portal.visitor().get(paths.home)).body).not.toContain('新しく認定された事業者')
+    const names = ['一番製作所', '二番製作所', '三番製作所', '四番製作所']
+    for (const [index, name] of names.entries())
+      await renewableCase(portal.context, { profile: { name }, startsOn: `2025-0${index + 1}-01` })
+    const { body } = await portal.visitor().get(paths.home)
+    const shown = [...body.matchAll(/(.)番製作所<\/span>/g)].map(([, first]) => first)
+    expect(shown).toEqual(['四', '三', '二'])
+    expect(body).toContain('認定企業4社から探す')
+    expect(body).toContain('<span class="home-figure__number">4</span>社')
+    expect(Buffer.byteLength(body)).toBeLessThan(60_000)
+    await expectValidHtml(body)
   })
 
   it('says when the committee meets, and by when to apply for it while there is time', async () => {

@@ -1,9 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact'
+import type { EntryContent } from '../../src/directory/entry.ts'
 import { paths } from '../../src/paths.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { Phrases } from '../components/phrases.tsx'
 import { Section } from '../components/section.tsx'
+import { CompanyCardList } from '../directory/company-card.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { HomeStandard, type StandardFacts } from './home-standard.tsx'
 
@@ -32,6 +34,8 @@ type Props = {
   /** How many companies are certified today. */
   readonly certified: number
   readonly nextMeeting: NextMeeting | null
+  /** The companies certified last, the newest first. */
+  readonly newest: readonly EntryContent[]
 }
 
 const Hero = ({ frame, facts, ways }: Pick<Props, 'frame' | 'facts' | 'ways'>): VNode => (
@@ -161,6 +165,16 @@ const Meeting = ({ facts, nextMeeting }: Pick<Props, 'facts' | 'nextMeeting'>): 
   </section>
 )
 
+const Newest = ({ newest, certified }: Pick<Props, 'newest' | 'certified'>): VNode | null =>
+  newest.length === 0 ? null : (
+    <Section title="新しく認定された事業者">
+      <CompanyCardList entries={newest} />
+      <p>
+        <a href={paths.companies}>認定企業{certified}社から探す</a>
+      </p>
+    </Section>
+  )
+
 const Further = (): VNode => (
   <Section title="もっと知りたい方へ">
     <ul class="home-further">
@@ -185,11 +199,12 @@ const Further = (): VNode => (
 )
 
 /** What everybody sees first: the scheme in one minute, what it brings, and two ways in. */
-export const HomePage = ({ frame, facts, ways, certified, nextMeeting }: Props): VNode => (
+export const HomePage = ({ frame, facts, ways, certified, nextMeeting, newest }: Props): VNode => (
   <Layout page={{ ...frame, showHeading: false }}>
     <Hero frame={frame} facts={facts} ways={ways} />
     <Figures facts={facts} certified={certified} />
     <Gains />
+    <Newest newest={newest} certified={certified} />
     <Steps facts={facts} />
     <Meeting facts={facts} nextMeeting={nextMeeting} />
     <HomeStandard facts={facts} />
