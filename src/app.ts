@@ -61,6 +61,7 @@ import { demoMailRoutes } from './home/demo-mail-routes.ts'
 import { publicRoutes } from './home/public-routes.ts'
 import { letterRoutes } from './letters/letter-routes.ts'
 import { letterSettingRoutes } from './letters/setting-routes.ts'
+import { openDataRoutes } from './opendata/routes.ts'
 import { paths } from './paths.ts'
 import { serveAssets } from './platform/assets.ts'
 import type { Context } from './platform/context.ts'
@@ -179,6 +180,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     letterRoutes,
     letterSettingRoutes,
     guideRoutes,
+    openDataRoutes,
     guideSettingRoutes,
     certificateRoutes,
     signedCopyRoutes,

@@ -36,9 +36,9 @@ type Link = {
 
 const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> = {
   public: [
-    { href: paths.guide('benefits'), label: '制度について', below: paths.guide('') },
     { href: paths.companies, label: '認定企業', below: paths.companies },
     { href: paths.selfCheck, label: 'セルフチェック', below: paths.selfCheck },
+    { href: paths.guide('benefits'), label: '制度について', below: paths.guide('') },
     { href: paths.verifications, label: '認定証の確認' }
   ],
   company: [
@@ -117,6 +117,7 @@ export const addFrames = (app: FastifyInstance, { scheme, baseUrl }: Context, de
       flash: this.takeFlash() ?? undefined,
       contact: scheme.secretariat,
       guides: guideLinks,
+      openDataUrl: paths.openData,
       signInUrl: paths.signIn,
       signOutUrl: paths.signOut,
       accessibilityUrl: paths.accessibility,

@@ -14,6 +14,8 @@ export const paths = {
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
   openData: '/open-data',
+  openDataFile: (name: string, format: string) => `/open-data/${name}.${format}`,
+  openApi: '/open-data/openapi.json',
   companyPicture: (number: number | string, kind: string, sha256: string) =>
     `/companies/${number}/${kind}/${sha256}.webp`,
   companyCard: (number: number | string) => `/companies/${number}/card.png`,

@@ -62,7 +62,8 @@ export const stylesheets: readonly string[] = [
   'certificates.css',
   'guides.css',
   'directory.css',
-  'selfcheck.css'
+  'selfcheck.css',
+  'opendata.css'
 ]
 
 const documentTitle = ({ title, hasErrors, schemeName }: PageFrame): string =>

@@ -2,6 +2,8 @@
 export type Scheme = {
   /** The city that certifies. */
   readonly city: string
+  /** The city's code (全国地方公共団体コード, JIS X 0402 with its check digit), by which tables of several cities are joined. */
+  readonly localGovernmentCode: string
   /** The scheme's full name, without the city. */
   readonly name: string
   /** What a certified company may call itself, without the city. */
@@ -42,8 +44,18 @@ export type Scheme = {
    * secretariat needs for its examination. Shown to those who think of applying, promised to nobody.
    */
   readonly usualScreeningDays: number
+  /** Under what licence everybody may use the open data. */
+  readonly openDataLicence: Licence
   /** The indicator of the city's plan that the scheme feeds. */
   readonly indicator: Indicator
+}
+
+/** A licence as people and machines know it. */
+type Licence = {
+  readonly name: string
+  /** As SPDX lists it. */
+  readonly identifier: string
+  readonly url: string
 }
 
 /** The secretariat's contact, as it stands in the footer of every page and in every letter. */
@@ -70,6 +82,7 @@ const megabyte = 1024 * 1024
  */
 export const asaka: Scheme = {
   city: '朝霞市',
+  localGovernmentCode: '112275',
   name: 'ワーク・ライフ・グッドバランス企業認定制度',
   honour: 'ワーク・ライフ・グッドバランス企業',
   mayor: { title: '朝霞市長', name: '朝霞 太郎' },
@@ -93,6 +106,11 @@ export const asaka: Scheme = {
   attachmentLimits: { fileBytes: 10 * megabyte, applicationBytes: 50 * megabyte },
   usualProcessingDays: { initial: 60, renewal: 30 },
   usualScreeningDays: 21,
+  openDataLicence: {
+    name: 'クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）',
+    identifier: 'CC-BY-4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/deed.ja'
+  },
   indicator: {
     name: 'ワーク・ライフ・バランス推進企業認定数',
     unit: '事業所',

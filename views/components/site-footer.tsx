@@ -7,7 +7,7 @@ export type SiteFooterProps = {
   readonly contact: { readonly section: string; readonly phone: string; readonly email: string }
   /** The pages that explain the scheme. */
   readonly guides: readonly Link[]
-  readonly openDataUrl?: string | undefined
+  readonly openDataUrl: string
   readonly accessibilityUrl: string
   readonly privacyUrl: string
 }
@@ -62,7 +62,7 @@ export const SiteFooter = ({
         id="footer-site"
         title="このサイトについて"
         links={[
-          ...(openDataUrl === undefined ? [] : [{ href: openDataUrl, label: 'オープンデータ' }]),
+          { href: openDataUrl, label: 'オープンデータ' },
           { href: accessibilityUrl, label: 'ウェブアクセシビリティ方針' },
           { href: privacyUrl, label: '個人情報の取扱い' }
         ]}
