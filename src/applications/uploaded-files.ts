@@ -32,3 +32,18 @@ export async function* uploadedFiles(request: FastifyRequest, fileBytes: number)
     yield { kind: 'too-many' }
   }
 }
+
+/** The one file that a form asks for: the first, of which too much is as good as none. */
+export type OneFile = Buffer | 'nothing' | 'too-large'
+
+/**
+ * The first file of a posted form; what follows it is read and left.
+ * @throws BadRequestError when the body breaks off
+ */
+export const firstFileIn = async (request: FastifyRequest, fileBytes: number): Promise<OneFile> => {
+  let first: OneFile = 'nothing'
+  if (!request.isMultipart()) return first
+  for await (const file of uploadedFiles(request, fileBytes))
+    if (first === 'nothing' && file.kind === 'file') first = file.content ?? 'too-large'
+  return first
+}

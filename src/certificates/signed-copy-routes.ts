@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { SignedCopyPage } from '../../views/certificates/signed-copy-page.tsx'
 import { viewerOf } from '../accounts/guard.ts'
 import { actorOf } from '../applications/actor.ts'
-import { uploadedFiles } from '../applications/uploaded-files.ts'
+import { firstFileIn } from '../applications/uploaded-files.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
@@ -19,17 +19,6 @@ type Params = { readonly id: string }
 
 const access = { config: { access: ['secretariat'] } } as const
 const megabyte = 1024 * 1024
-
-/** What a posted form holds: the first file, of which too much is as good as none. */
-type Handed = Buffer | 'nothing' | 'too-large'
-
-const fileIn = async (request: FastifyRequest, fileBytes: number): Promise<Handed> => {
-  let handed: Handed = 'nothing'
-  if (!request.isMultipart()) return handed
-  for await (const file of uploadedFiles(request, fileBytes))
-    if (handed === 'nothing' && file.kind === 'file') handed = file.content ?? 'too-large'
-  return handed
-}
 
 /** A city that signs outside the portal hands the signed PDF in here. */
 export const signedCopyRoutes = async (
@@ -71,7 +60,7 @@ export const signedCopyRoutes = async (
 
   app.post<{ Params: Params }>(paths.signedCopy(':id'), access, async (request, reply) => {
     const certificate = await certificateIn(request.params.id)
-    const content = await fileIn(request, fileBytes)
+    const content = await firstFileIn(request, fileBytes)
     if (typeof content === 'string') return answer(request, reply, certificate, content)
     const actor = actorOf(viewerOf(request))
     const result = await saveSignedCopy(context, { certificate, content, actor })

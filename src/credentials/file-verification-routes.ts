@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { FileVerificationPage } from '../../views/credentials/file-verification-page.tsx'
-import { uploadedFiles } from '../applications/uploaded-files.ts'
+import { firstFileIn } from '../applications/uploaded-files.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { sendPage } from '../platform/page.ts'
@@ -9,14 +9,6 @@ import { type FileAnswer, type FileProblem, fileMegabytes, fileProblemWords } fr
 import { readFileAnswer } from './read-file-answer.ts'
 
 const fileBytes = fileMegabytes * 1024 * 1024
-
-const fileIn = async (request: FastifyRequest): Promise<Buffer | FileProblem> => {
-  let handed: Buffer | FileProblem = 'nothing'
-  if (!request.isMultipart()) return handed
-  for await (const file of uploadedFiles(request, fileBytes))
-    if (handed === 'nothing' && file.kind === 'file') handed = file.content ?? 'too-large'
-  return handed
-}
 
 /** Whether a file that somebody was given is what the city issued. Open to everybody; nothing is kept. */
 export const fileVerificationRoutes = async (
@@ -51,7 +43,7 @@ export const fileVerificationRoutes = async (
     paths.fileVerification,
     { config: { access: ['public'], rateLimit: { max: 20, timeWindow: '1 minute' } } },
     async (request, reply) => {
-      const content = await fileIn(request)
+      const content = await firstFileIn(request, fileBytes)
       if (typeof content === 'string') return show(request, reply, { answer: null, problem: content })
       const answer = await readFileAnswer(context, content)
       return show(request, reply, { answer, problem: answer === null ? 'unknown-kind' : null })
