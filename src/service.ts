@@ -3,23 +3,20 @@ import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
 import { makeAuthentication } from './accounts/authentication.ts'
 import { grantRole } from './accounts/grant-role.ts'
 import { type AppDeps, buildApp } from './app.ts'
-import { type Config, ConfigError } from './config.ts'
-import type { CredentialKey } from './credentials/credential-key.ts'
-import { CredentialKeyError, readCredentialKey } from './credentials/read-credential-key.ts'
+import type { Config } from './config.ts'
 import { recordCredentialKey } from './credentials/record-credential-key.ts'
-import { readSigningIdentity, SigningIdentityError } from './documents/read-signing-identity.ts'
 import { beginWork } from './jobs/begin-work.ts'
 import { systemActor } from './platform/audit.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Context } from './platform/context.ts'
 import { type Connection, openEmbedded, openPostgres } from './platform/database.ts'
-import { type DocumentSigner, daysToReplace } from './platform/document-signer.ts'
 import { uuidV7 } from './platform/ids.ts'
 import { type JobRunner, startJobs } from './platform/jobs.ts'
 import { demoMailer, type Mailer, smtpMailer, unconfiguredMailer } from './platform/mailer.ts'
 import { migrate } from './platform/migrate.ts'
 import { inStartTurn } from './platform/start-turn.ts'
 import { asaka } from './scheme/scheme.ts'
+import { logSecrets, readSecrets, type Secrets } from './secrets.ts'
 
 /** Everything of a running portal that its entry points and tests hold on to. */
 export type Service = {
@@ -61,54 +58,11 @@ const reportTo =
   (error: Error): void =>
     app.current?.log.error({ err: error }, from)
 
-/** The city's signature as configured; what is wrong with it is the configuration's fault. */
-const readSigner = async ({ signing }: Config, { now }: Clock): Promise<DocumentSigner | null> => {
-  try {
-    return signing === null ? null : await readSigningIdentity(signing, now())
-  } catch (error) {
-    throw error instanceof SigningIdentityError ? new ConfigError(error.message) : error
-  }
-}
-
-/** The key of credentials as configured; what is wrong with it is the configuration's fault. */
-const readKey = async (
-  { credentialKey, demo }: Config,
-  { demoCredentialKey }: Parts
-): Promise<CredentialKey | null> => {
-  const text = credentialKey ?? (demo ? demoCredentialKey : undefined)
-  try {
-    return text === undefined ? null : await readCredentialKey(text)
-  } catch (error) {
-    throw error instanceof CredentialKeyError ? new ConfigError(error.message) : error
-  }
-}
-
-const logKey = ({ log }: FastifyInstance, key: CredentialKey | null): void =>
-  log.info(
-    key === null
-      ? 'certificates are not offered as credentials: CREDENTIAL_KEY is not set'
-      : `credentials are signed with the key ${key.kid}`
-  )
-
-const logSigner = ({ log }: FastifyInstance, signer: DocumentSigner | null, at: Date): void => {
-  if (signer === null) {
-    log.info('certificates carry no electronic signature: SIGNING_P12 is not set')
-    return
-  }
-  log.info(`certificates are signed by ${signer.name}, until ${signer.validUntil.toISOString()}`)
-  const days = daysToReplace(signer, at)
-  if (days !== null) log.warn(`the signing certificate ends in ${days} days: replace SIGNING_P12`)
-}
-
-type Assembly = {
-  readonly connection: Connection
-  readonly clock: Clock
-  readonly signer: DocumentSigner | null
-  readonly credentialKey: CredentialKey | null
-}
+type Assembly = { readonly connection: Connection; readonly clock: Clock; readonly secrets: Secrets }
 
 const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promise<Service> => {
-  const { connection, clock, signer, credentialKey } = assembly
+  const { connection, clock, secrets } = assembly
+  const { signer, credentialKey } = secrets
   await migrate(connection)
   const app: { current: FastifyInstance | null } = { current: null }
   const runner = await startJobs(connection, reportTo(app, 'job queue'), config.works)
@@ -141,8 +95,7 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
     logger: loggerFor(config, parts.logTo)
   })
   const built = app.current
-  logSigner(built, signer, clock.now())
-  logKey(built, credentialKey)
+  logSecrets(built.log, secrets, clock.now())
   const mailer = parts.mailer ?? mailerFor(config)
   return {
     app: built,
@@ -163,10 +116,9 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
  */
 export const openService = async (config: Config, parts: Parts = {}): Promise<Service> => {
   const clock = parts.clock ?? systemClock
-  const signer = await readSigner(config, clock)
-  const credentialKey = await readKey(config, parts)
+  const secrets = await readSecrets(config, clock.now(), parts.demoCredentialKey)
   const connection = parts.connection ?? (await openConnection(config))
-  return inStartTurn(connection, () => assemble(config, parts, { connection, clock, signer, credentialKey }))
+  return inStartTurn(connection, () => assemble(config, parts, { connection, clock, secrets }))
 }
 
 /** Begins to work on the queue and by the schedule: without it mails only wait. */
