@@ -47,9 +47,10 @@ import { credentialKeyRoutes } from './credentials/key-routes.ts'
 import { ownBadgeRoutes } from './credentials/own-badge-routes.ts'
 import { credentialRoutes } from './credentials/routes.ts'
 import { decisionRoutes } from './decisions/routes.ts'
+import { cardRoutes } from './directory/card-routes.ts'
 import { machineRoutes } from './directory/machine-routes.ts'
 import { directoryRoutes } from './directory/routes.ts'
-import { showCompany, showTexts } from './directory/show-company.ts'
+import { showCompanies } from './directory/show-company.ts'
 import { missingGlyphs } from './documents/glyphs.ts'
 import { addErrorPages } from './error-pages.ts'
 import { addFrames } from './frame.ts'
@@ -196,17 +197,13 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     await app.register(routes, { context, key: deps.credentialKey })
   await app.register(indicatorRoutes, { context })
   await app.register(publicationRoutes, { context })
-  await app.register(directoryRoutes, { context })
+  for (const routes of [directoryRoutes, cardRoutes]) await app.register(routes, { context })
   await app.register(machineRoutes, {
     context,
     publicPages: [paths.home, paths.companies, paths.selfCheck, ...guideSlugs.map(paths.guide)]
   })
   await app.register(attachmentRoutes, { context })
-  await app.register(publicityRoutes, {
-    context,
-    shownTexts: (companyId) => showTexts(context, companyId),
-    publicPage: (companyId, publicity) => showCompany(context, companyId, publicity)
-  })
+  await app.register(publicityRoutes, { context, ...showCompanies(context) })
   for (const routes of [pictureRoutes, reviewRoutes]) await app.register(routes, { context })
   await app.register(companyHomeRoutes, { context })
   await app.register(publicRoutes, { context })

@@ -15,6 +15,7 @@ export type PageSettings = Pick<PageFrame, 'title' | 'hasErrors' | 'showHeading'
   /** Makes the page one that everybody may find. Paths, not URLs: the frame knows where the portal stands. */
   readonly summary?: Pick<PageSummary, 'description' | 'structuredData'> & {
     readonly path: string
+    /** The picture beside links that are passed on; the whole site's where a page has none of its own. */
     readonly imagePath?: string | undefined
     readonly feeds?: readonly { readonly title: string; readonly path: string }[] | undefined
   }
@@ -91,7 +92,7 @@ const summaryOf = (baseUrl: string, { summary }: PageSettings): PageSummary | un
     description,
     structuredData,
     canonicalUrl: `${baseUrl}${path}`,
-    imageUrl: imagePath === undefined ? undefined : `${baseUrl}${imagePath}`,
+    imageUrl: `${baseUrl}${imagePath ?? paths.siteCard}`,
     feeds: feeds?.map(({ title, path }) => ({ title, url: `${baseUrl}${path}` }))
   }
 }

@@ -59,6 +59,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /company/publicity/preview': [401, 409, 409, 200, 404, 404],
   'POST /company/publicity/withdrawal': [401, 303, 303, 303, 404, 404],
   'GET /company/publicity/pictures/:sha256.webp': [303, 404, 404, 200, 404, 404],
+  'GET /card.png': [200, 200, 200, 200, 200, 200],
+  'GET /companies/:number/card.png': [200, 200, 200, 200, 200, 200],
   'GET /companies/:number/:kind/:sha256.webp': [200, 200, 200, 200, 200, 200],
   'GET /company/members': [303, 200, 200, 200, 404, 404],
   'POST /company/members': [401, 409, 422, 422, 404, 404],

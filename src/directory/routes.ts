@@ -72,6 +72,7 @@ export const directoryRoutes = async (
       summary: {
         description: `${name}は、${scheme.city}の${scheme.honour}（第${number}号）です。${entry.headline}`,
         path: paths.publicCompany(number),
+        imagePath: paths.companyCard(number),
         structuredData: [companyData(described), breadcrumbData([...steps, { name, url: urlOf(entry) }])],
         feeds
       }

@@ -24,14 +24,14 @@ const textsOf = (entry: EntryContent | null): ShownTexts => ({
 })
 
 /** What each field would show of a company if it agreed to all of them. */
-export const showTexts = async (context: Pick<Context, 'db'>, companyId: string): Promise<ShownTexts> =>
+const showTexts = async (context: Pick<Context, 'db'>, companyId: string): Promise<ShownTexts> =>
   textsOf(await previewEntry(context, companyId, everything))
 
 /**
  * A company's public page without what surrounds it, as `publicity` would have it; its pictures from where only the
  * company itself sees them. Null where it was never certified.
  */
-export const showCompany = async (
+const showCompany = async (
   context: Pick<Context, 'db'>,
   companyId: string,
   publicity: Publicity
@@ -40,3 +40,10 @@ export const showCompany = async (
   if (entry === null) return null
   return CompanyContent({ entry, pictureUrl: (_kind, sha256) => paths.ownPicture(sha256), verificationUrl: null })
 }
+
+/** What a company is shown of its own page while it decides what may be on it. */
+export const showCompanies = (context: Pick<Context, 'db'>) => ({
+  shownTexts: (companyId: string): Promise<ShownTexts> => showTexts(context, companyId),
+  publicPage: (companyId: string, publicity: Publicity): Promise<VNode | null> =>
+    showCompany(context, companyId, publicity)
+})

@@ -12,3 +12,12 @@ export const rasterise = (svg: string, scale = 1): Promise<Buffer> =>
   sharp(Buffer.from(svg), { density: 72 * scale, limitInputPixels })
     .png({ compressionLevel: 9 })
     .toBuffer()
+
+/**
+ * A stored picture as PNG no larger than a box, in pixels, with its shape kept: what a drawing can hold as a data URL.
+ */
+export const asPng = (picture: Buffer, box: { readonly width: number; readonly height: number }): Promise<Buffer> =>
+  sharp(picture, { limitInputPixels })
+    .resize({ ...box, fit: 'inside', withoutEnlargement: true })
+    .png()
+    .toBuffer()

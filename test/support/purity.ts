@@ -24,7 +24,7 @@ const world =
 
 // Documents are drawn with fonts in hand; their parts differ from one another, but not in this.
 const drawn =
-  /^src\/(certificates\/certificate-(body|ornament|pdf|sheet)|committee\/papers(-pdf|-case|-verdict|-indicator)?|documents\/(glyphs|sheet|typesetter|press|seal-place|row-pieces|document-pdf|[a-z]+-blocks?)|letters\/letter-pdf|credentials\/badge-picture|pictures\/(font-runs|text-path|fit-text))\.ts$/
+  /^src\/(certificates\/certificate-(body|ornament|pdf|sheet)|committee\/papers(-pdf|-case|-verdict|-indicator)?|directory\/(card-drawing|draw-card)|documents\/(glyphs|sheet|typesetter|press|seal-place|row-pieces|document-pdf|[a-z]+-blocks?)|letters\/letter-pdf|credentials\/badge-picture|pictures\/(font-runs|text-path|fit-text))\.ts$/
 
 const isCalledPure = (path: string): boolean =>
   /^src\/[a-z]+\//.test(path) && !path.startsWith('src/platform/') && kindOf(path) === 'pure'

@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { paths } from '../paths.ts'
+import type { Context } from '../platform/context.ts'
+import { NotFoundError } from '../platform/errors.ts'
+import { type Card, companyCardOf, siteCardOf } from './draw-card.ts'
+import { findEntry } from './read-entries.ts'
+
+const access = { config: { access: ['public'] } } as const
+
+const isKnown = (request: FastifyRequest, tag: string): boolean =>
+  (request.headers['if-none-match'] ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag)
+
+const send = async (request: FastifyRequest, reply: FastifyReply, { tag, draw }: Card): Promise<FastifyReply> => {
+  reply.header('cache-control', 'public, max-age=600').header('etag', tag)
+  // Others show these pictures beside links: that is what they are for.
+  reply.header('cross-origin-resource-policy', 'cross-origin')
+  if (isKnown(request, tag)) return reply.code(304).send()
+  return reply.type('image/png').send(await draw())
+}
+
+/** The pictures that stand beside links to public pages, wherever people pass them on. */
+export const cardRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }): Promise<void> => {
+  const { city, name, honour } = context.scheme
+  const place = { city, scheme: name, honour }
+
+  app.get(paths.siteCard, access, (request, reply) => send(request, reply, siteCardOf(place)))
+
+  app.get<{ Params: { readonly number: string } }>(paths.companyCard(':number'), access, async (request, reply) => {
+    const { number } = request.params
+    const entry = /^[1-9]\d{0,8}$/.test(number) ? await findEntry(context, Number(number)) : null
+    if (entry === null) throw new NotFoundError(`card of certification ${number}`)
+    return send(request, reply, companyCardOf(context.db, place, entry))
+  })
+}
