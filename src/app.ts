@@ -200,7 +200,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   for (const routes of [directoryRoutes, cardRoutes]) await app.register(routes, { context })
   await app.register(machineRoutes, {
     context,
-    publicPages: [paths.home, paths.companies, paths.selfCheck, ...guideSlugs.map(paths.guide)]
+    publicPages: [paths.home, paths.companies, paths.selfCheck, paths.openData, ...guideSlugs.map(paths.guide)]
   })
   await app.register(attachmentRoutes, { context })
   await app.register(publicityRoutes, { context, ...showCompanies(context) })
