@@ -88,7 +88,7 @@ export const CompanyFields = (props: Props): VNode => {
           required
         />
         <TextField
-          {...field('legalEntityNumber', '法人番号', '13桁の数字。会社を取り違えないために使います。公開しません')}
+          {...field('legalEntityNumber', '法人番号', '13桁の数字。会社を取り違えないために使い、認定後に公開します')}
           width="medium"
           inputmode="numeric"
           autocomplete="off"
@@ -106,7 +106,11 @@ export const CompanyFields = (props: Props): VNode => {
           autocomplete="postal-code"
         />
         <TextField
-          {...field('address', '所在地', '市内の事業所の所在地。都道府県から入力してください。認定後に公開します')}
+          {...field(
+            'address',
+            '所在地',
+            '市内の事業所の所在地。都道府県から入力してください。認定後、公開を選んだときだけ企業ページに載ります'
+          )}
           required
         />
         <SelectField
@@ -122,7 +126,7 @@ export const CompanyFields = (props: Props): VNode => {
           {...field(
             'employees',
             '従業員数',
-            '常時働いている人の数（パートタイムの方を含む）。認定後は「50人未満」のような規模で公開します'
+            '常時働いている人の数（パートタイムの方を含む）。認定後、公開を選んだときだけ「21〜50人」のような規模で載ります'
           )}
           required
           integer
@@ -139,7 +143,9 @@ export const PresentationFields = (props: Props): VNode => {
   const field = fieldOf(props)
   return (
     <Section title="会社の紹介">
-      <p>会社の概要と社風は、審査のときに推進委員会がチェックシートとあわせて読みます。公開しません。</p>
+      <p>
+        会社の概要と社風は、審査のときに推進委員会がチェックシートとあわせて読みます。認定後、公開を選んだときだけ企業ページに載ります。
+      </p>
       <Fields>
         <TextArea
           {...field('business', '会社の概要', '何をしている会社か。事業の内容、主な商品やサービス、あゆみなど')}
@@ -158,7 +164,11 @@ export const PresentationFields = (props: Props): VNode => {
           limit={props.aboutLimit}
         />
         <TextField
-          {...field('website', 'ウェブサイト', '例：https://www.example.jp。認定後に公開します')}
+          {...field(
+            'website',
+            'ウェブサイト',
+            '例：https://www.example.jp。認定後、公開を選んだときだけ企業ページに載ります'
+          )}
           required={false}
           type="url"
           autocomplete="url"
