@@ -10,7 +10,7 @@ const serve = async (): Promise<void> => {
   const demo = config.demo ? await import('../fixtures/demo.ts') : null
   const service = await openService(
     config,
-    demo === null ? {} : { demoPeople: demo.demoPeople, demoCredentialKey: demo.demoCredentialKey }
+    demo === null ? {} : { demoPeople: demo.demoPeople, demoCredentialKey: await demo.makeDemoCredentialKey() }
   )
   await demo?.seed(service)
   let stopping = false
