@@ -42,7 +42,7 @@ const historyEntry = ({ id, body, savedAt, savedByName }: GuideRevision) => ({
   when: formatDateTime(savedAt),
   dateTime: savedAt.toISOString(),
   who: savedByName,
-  body
+  saved: body === null ? null : { body }
 })
 
 /** The texts of the guides, for the secretariat: reading, trying, changing, returning to the standard. */

@@ -53,7 +53,7 @@ const historyEntry = ({ id, wording, savedAt, savedByName }: SavedWording) => ({
   when: formatDateTime(savedAt),
   dateTime: savedAt.toISOString(),
   who: savedByName,
-  wording
+  saved: wording === null ? null : { title: wording.subject, body: wording.body }
 })
 
 /** The wording of the letters, for the secretariat: reading, trying, changing, returning to the standard. */

@@ -1,4 +1,5 @@
 import { Card, CardList } from './card.tsx'
+import { ReturnToStandard, type SavedWording, WordingHistory, WordingRefusal } from './city-wording.tsx'
 import { DataTable } from './data-table.tsx'
 import { DefinitionList } from './definition-list.tsx'
 import { Disclosure } from './disclosure.tsx'
@@ -15,6 +16,34 @@ import { StatusTag } from './status-tag.tsx'
 import { SubmittedAnswer } from './submitted-answer.tsx'
 import { TaskList } from './task-list.tsx'
 import { Timeline } from './timeline.tsx'
+
+const wordings: readonly SavedWording[] = [
+  {
+    key: '2',
+    when: '2026年11月20日 10時12分',
+    dateTime: '2026-11-20T10:12:00+09:00',
+    who: '産業振興課 山口 恵子',
+    saved: null
+  },
+  {
+    key: '1',
+    when: '2026年11月19日 9時40分',
+    dateTime: '2026-11-19T09:40:00+09:00',
+    who: hostile,
+    saved: { title: '認定のお知らせ', body: unbroken }
+  }
+]
+
+const cityWording: readonly Preview[] = [
+  { name: 'wording history', vnode: <WordingHistory history={wordings} /> },
+  { name: 'wording history 変更なし', vnode: <WordingHistory history={[]} /> },
+  {
+    name: 'wording refusal 先に保存された',
+    vnode: <WordingRefusal refusal="changed" history={wordings} isTyped />
+  },
+  { name: 'wording refusal 標準', vnode: <WordingRefusal refusal="standard" history={[]} isTyped={false} /> },
+  { name: 'return to standard', vnode: <ReturnToStandard action="/settings/letters/certified/standard" basis="1" /> }
+]
 
 const statements: readonly Preview[] = [
   ...(['info', 'success', 'warning', 'error'] as const).map((tone) => ({
@@ -178,4 +207,4 @@ const lists: readonly Preview[] = [
 ]
 
 /** What pages tell: notices, tags, headings, lists, tables, histories. */
-export const contentPreviews = (): readonly Preview[] => [...statements, ...lists]
+export const contentPreviews = (): readonly Preview[] => [...statements, ...lists, ...cityWording]

@@ -4,14 +4,13 @@ import { bodyLimit, type Wording } from '../../src/letters/wording.ts'
 import { paths } from '../../src/paths.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
+import { ReturnToStandard, type SavedWording, WordingHistory, WordingRefusal } from '../components/city-wording.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
-import { Notice } from '../components/notice.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
-import { type SavedEntry, WordingHistory } from './wording-history.tsx'
 
 type Problem = { readonly field: string; readonly message: string }
 
@@ -32,28 +31,7 @@ type Props = {
   readonly problems: readonly Problem[]
   readonly refusal: 'changed' | 'standard' | null
   /** Newest first. */
-  readonly history: readonly SavedEntry[]
-}
-
-const Refusal = ({ refusal, history, isTyped }: Pick<Props, 'refusal' | 'history' | 'isTyped'>): VNode | null => {
-  if (refusal === null) return null
-  if (refusal === 'standard')
-    return (
-      <Notice tone="info" live="alert">
-        <p>すでに標準の文面です。</p>
-      </Notice>
-    )
-  const [latest] = history
-  return (
-    <Notice tone="warning" live="alert" title="別の画面で先に保存されたため、まだ保存していません">
-      {latest === undefined ? null : <p>{`${latest.who}さんが、${latest.when}に保存しました。`}</p>}
-      <p>
-        {isTyped
-          ? '下の欄には、あなたの入力が残っています。「変更の履歴」で先に保存された文面を確かめてから、もう一度保存してください。'
-          : '下の欄は、いま保存されている文面です。確かめてから、もう一度操作してください。'}
-      </p>
-    </Notice>
-  )
+  readonly history: readonly SavedWording[]
 }
 
 const errorOf = (problems: readonly Problem[], name: string): string | undefined =>
@@ -123,7 +101,7 @@ export const LetterSettingPage = (props: Props): VNode => {
   return (
     <Layout page={frame}>
       <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field, message }))} />
-      <Refusal {...props} />
+      <WordingRefusal {...props} />
       <p>
         {when}に送ります。いまは{isStandard ? '標準の文面' : '市の文面'}です。
       </p>
@@ -145,15 +123,7 @@ export const LetterSettingPage = (props: Props): VNode => {
       )}
       <Placeholders {...props} />
       <WordingHistory history={props.history} />
-      {isStandard ? null : (
-        <Section title="標準の文面に戻す">
-          <p>いまの市の文面は、変更の履歴に残ります。</p>
-          <form method="post" action={paths.standardLetter(kind)}>
-            <input type="hidden" name="basis" value={basis} />
-            <Button variant="secondary">標準の文面に戻す</Button>
-          </form>
-        </Section>
-      )}
+      {isStandard ? null : <ReturnToStandard action={paths.standardLetter(kind)} basis={basis} />}
     </Layout>
   )
 }
