@@ -4,7 +4,8 @@ import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import { sendTagged } from '../platform/tagged-answer.ts'
 import { feedOf, sitemapOf } from './feed.ts'
-import { certifiedEntries, newestCertified } from './read-entries.ts'
+import { certifiedFreshness } from './freshness-store.ts'
+import { newestCertified } from './read-entries.ts'
 
 const access = { config: { access: ['public'] } } as const
 
@@ -23,23 +24,26 @@ export const machineRoutes = async (
     readonly publicPages: readonly string[]
   }
 ): Promise<void> => {
-  const { clock, scheme, baseUrl } = context
+  const { db, clock, scheme, baseUrl } = context
 
   app.get(paths.companiesFeed, access, async (request, reply) => {
+    const on = today(clock)
     const facts = {
       title: `新しい${scheme.honour}（${scheme.city}）`,
       subtitle: `${scheme.city}が新しく認定した企業のお知らせ`,
       author: scheme.city,
       baseUrl,
-      on: today(clock)
+      on
     }
-    const feed = feedOf(facts, await newestCertified(context, feedLength))
+    const { newest } = await newestCertified(context, { on, count: feedLength })
+    const feed = feedOf(facts, newest)
     return sendTagged(request, reply, 'application/atom+xml; charset=utf-8', feed)
   })
 
   app.get(paths.sitemap, access, async (request, reply) => {
-    const entries = await certifiedEntries(context, { on: today(clock) })
-    const found = [...publicPages, ...entries.map(({ number }) => paths.publicCompany(number))]
+    const certified = await certifiedFreshness(db, today(clock))
+    const numbers = certified.map(({ number }) => number).toSorted((one, other) => one - other)
+    const found = [...publicPages, ...numbers.map(paths.publicCompany)]
     const sitemap = sitemapOf(found.map((path) => `${baseUrl}${path}`))
     return sendTagged(request, reply, 'application/xml; charset=utf-8', sitemap)
   })

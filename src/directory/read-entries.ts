@@ -26,9 +26,19 @@ export const certifiedEntries = async (
   return contents.toSorted((one, other) => one.number - other.number)
 }
 
-/** The companies that were certified last, of those certified today, the newest first. */
-export const newestCertified = async (context: Reading, count: number): Promise<readonly EntryContent[]> =>
-  (await certifiedEntries(context, { on: today(context.clock) })).toSorted(orderOf('newest')).slice(0, count)
+/** How many are certified on a day, and what is told of those of them that were certified last, the newest first. */
+export const newestCertified = async (
+  context: Reading,
+  { on, count }: { readonly on: CalendarDate; readonly count: number }
+): Promise<{ readonly all: number; readonly newest: readonly EntryContent[] }> => {
+  const certified = await refreshCertified(context, on)
+  const newest = certified.toSorted(orderOf('newest')).slice(0, count)
+  const contents = await contentsOf(
+    context.db,
+    newest.map(({ certificationId }) => certificationId)
+  )
+  return { all: certified.length, newest: contents.toSorted(orderOf('newest')) }
+}
 
 /** What is told today of the company with a certification's number; null where that does not certify it today. */
 export const findEntry = async (context: Reading, number: number): Promise<EntryContent | null> => {

@@ -7,8 +7,7 @@ import { sessionDays } from '../accounts/authentication.ts'
 import { sendPublicPage } from '../accounts/send-public-page.ts'
 import { currentEditionId, editions } from '../checklist/index.ts'
 import { nextMeeting } from '../committee/meeting-store.ts'
-import { orderOf } from '../directory/entry-order.ts'
-import { certifiedEntries } from '../directory/read-entries.ts'
+import { newestCertified } from '../directory/read-entries.ts'
 import { homes } from '../frame.ts'
 import { lastDayFor } from '../guides/guide-facts.ts'
 import { schemeFacts } from '../guides/scheme-facts.ts'
@@ -57,7 +56,7 @@ export const publicRoutes = async (app: FastifyInstance, { context }: { readonly
   app.get(paths.home, { config: { access: ['public'] } }, async (request, reply) => {
     const on = today(context.clock)
     const meeting = await nextMeeting(context.db, on)
-    const entries = await certifiedEntries(context, { on })
+    const { all, newest } = await newestCertified(context, { on, count: newestShown })
     const page = HomePage({
       frame: request.frame({
         title: scheme.name,
@@ -69,8 +68,8 @@ export const publicRoutes = async (app: FastifyInstance, { context }: { readonly
       }),
       facts,
       ways: waysFor(request),
-      certified: entries.length,
-      newest: entries.toSorted(orderOf('newest')).slice(0, newestShown),
+      certified: all,
+      newest,
       nextMeeting: meeting === null ? null : meetingWords(scheme, meeting.heldOn, on)
     })
     return sendPublicPage(request, reply, page)

@@ -88,11 +88,11 @@ export const publicityRoutes = async (app: FastifyInstance, deps: Deps): Promise
     differences: publicityDifferences(stored.publicity, sent)
   })
 
-  const storedOf = async (companyId: string): Promise<{ readonly publicity: Publicity; readonly version: number }> => {
-    const settings = await findSettings(db, companyId)
+  const storedOf = async (companyId: string) => {
+    const [settings, state] = [await findSettings(db, companyId), await stateOf(db, companyId)]
     const { shown, jobsUrl } = settings ?? silentSettings
-    const statement = latestContent(await stateOf(db, companyId))
-    return { publicity: { shown, jobsUrl, statement }, version: settings?.version ?? 0 }
+    const publicity: Publicity = { shown, jobsUrl, statement: latestContent(state) }
+    return { publicity, version: settings?.version ?? 0, state }
   }
 
   const show = async (request: FastifyRequest, reply: FastifyReply, owner: Owner, typed: Typed | null = null) => {
@@ -101,7 +101,7 @@ export const publicityRoutes = async (app: FastifyInstance, deps: Deps): Promise
     const page = PublicityPage({
       frame: request.frame({ title, breadcrumb, hasErrors: typed !== null && typed.status !== 200 }),
       place,
-      state: await stateOf(db, companyId),
+      state: stored.state,
       values: typed?.values ?? valuesOf(stored.publicity),
       version: typed?.version ?? stored.version,
       texts: await deps.shownTexts(companyId),

@@ -7,6 +7,7 @@ import { updateProfile } from '../../src/companies/company-store.ts'
 import type { EntryContent } from '../../src/directory/entry.ts'
 import { certifiedEntries, findEntry, newestCertified, previewEntry } from '../../src/directory/read-entries.ts'
 import { directoryEntries } from '../../src/directory/table.ts'
+import { today } from '../../src/platform/clock.ts'
 import { openTestApp, type TestApp, testNow } from '../support/app.ts'
 import { profileOf, submittedCase } from '../support/cases.ts'
 import { deciderOf } from '../support/heard.ts'
@@ -125,7 +126,8 @@ describe('an entry', () => {
     expect(await findEntry(portal.context, number)).not.toBeNull()
     await endFor(portal.context, one, how, '2026-11-21')
     expect(await findEntry(portal.context, number)).toBeNull()
-    expect((await newestCertified(portal.context, 100)).map((entry) => entry.number)).not.toContain(number)
+    const { newest } = await newestCertified(portal.context, { on: today(portal.context.clock), count: 100 })
+    expect(newest.map((entry) => entry.number)).not.toContain(number)
   })
 
   it('stays while a renewal that was sent in time is examined', async () => {
