@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { BadRequestError } from '../platform/errors.ts'
+import { postedParts } from '../platform/posted-parts.ts'
 import { filesAtOnce } from './attachment-problem.ts'
 
 /** One file of a posted form. `content` is null where it was longer than the limit; nothing after that was kept. */
@@ -11,22 +12,14 @@ const isFilesLimit = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'FST_FILES_LIMIT'
 
 /**
- * The files of a multipart form one after the other, so that one at a time is in memory. An empty file field sends a
- * nameless part of no bytes, which is left out.
+ * The files of a multipart form one after the other, without empty file fields.
  * @throws BadRequestError when the body breaks off or is no multipart form at all
  */
 export async function* uploadedFiles(request: FastifyRequest, fileBytes: number): AsyncGenerator<UploadedFile> {
-  const limits = { fileSize: fileBytes, files: filesAtOnce, fields: 20, fieldSize: 10_000, headerPairs: 100 }
-  const options = { limits, throwFileSizeLimit: false }
+  const limits = { fileSize: fileBytes, files: filesAtOnce, fields: 20, fieldSize: 10_000 }
   try {
-    for await (const part of request.parts(options)) {
-      if (part.type !== 'file') continue
-      const chunks: Buffer[] = []
-      for await (const chunk of part.file) chunks.push(chunk)
-      const content = part.file.truncated ? null : Buffer.concat(chunks)
-      const fileName = part.filename ?? ''
-      if (content?.length !== 0 || fileName !== '') yield { kind: 'file', fileName, content }
-    }
+    for await (const part of postedParts(request, limits))
+      if (part.kind === 'file') yield { kind: 'file', fileName: part.fileName, content: part.content }
   } catch (error) {
     if (!isFilesLimit(error)) throw new BadRequestError('the upload could not be read')
     yield { kind: 'too-many' }

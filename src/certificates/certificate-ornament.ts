@@ -1,4 +1,4 @@
-import { create } from 'qrcode'
+import { qrRuns } from '../documents/qr-runs.ts'
 import type { Sheet } from '../documents/sheet.ts'
 import { page } from './certificate-sheet.ts'
 
@@ -33,16 +33,8 @@ export const drawFrame = (sheet: Sheet): void => {
 
 /** A QR code as vectors, so that it stays sharp in print. The white page is its quiet zone. */
 export const drawQrCode = (sheet: Sheet, text: string, box: { left: number; top: number; side: number }): void => {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
-  const unit = box.side / modules.size
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column) !== 1) continue
-      let end = column
-      while (end + 1 < modules.size && modules.get(row, end + 1) === 1) end++
-      sheet.rect(box.left + column * unit, box.top + row * unit, (end - column + 1) * unit, unit)
-      column = end
-    }
-  }
+  const { size, runs } = qrRuns(text)
+  const unit = box.side / size
+  for (const { x, y, length } of runs) sheet.rect(box.left + x * unit, box.top + y * unit, length * unit, unit)
   sheet.fill('#1a1a1c')
 }

@@ -1,8 +1,8 @@
-import { editions } from '../checklist/index.ts'
+import { currentEdition } from '../checklist/index.ts'
 import { paths } from '../paths.ts'
 import { type FormValues, textOf } from '../platform/form.ts'
 import { isIndustryCode } from '../scheme/industries.ts'
-import { findMeasure, measures } from './measures.ts'
+import { measures } from './measures.ts'
 import { findSizeBand } from './size-band.ts'
 
 /** The orders of the list. */
@@ -37,7 +37,7 @@ export const emptyQuery: DirectoryQuery = {
 }
 
 /** The categories of the sheet that is in use now. */
-export const directoryCategories = editions['asaka-2023'].categories
+export const directoryCategories = currentEdition.categories
 
 const listOf = (values: FormValues, name: string): readonly string[] => {
   const value = Object.hasOwn(values, name) ? values[name] : undefined
@@ -55,7 +55,7 @@ export const readDirectoryQuery = (values: FormValues): DirectoryQuery => {
     industry: known(textOf(values, 'industry'), isIndustryCode),
     size: known(textOf(values, 'size'), (id) => findSizeBand(id) !== null),
     categories: directoryCategories.map(({ number }) => number).filter((number) => categories.includes(String(number))),
-    measures: measures.map(({ id }) => id).filter((id) => ids.includes(id) && findMeasure(id) !== null),
+    measures: measures.map(({ id }) => id).filter((id) => ids.includes(id)),
     sort: directorySorts.find((sort) => sort === textOf(values, 'sort')) ?? 'newest',
     after: textOf(values, 'after').slice(0, 300)
   }

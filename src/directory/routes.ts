@@ -3,6 +3,7 @@ import { CompanyPage } from '../../views/directory/company-page.tsx'
 import { DirectoryPage } from '../../views/directory/directory-page.tsx'
 import { EndedPage } from '../../views/directory/ended-page.tsx'
 import { sendPublicPage } from '../accounts/send-public-page.ts'
+import { certificationNumberIn } from '../certificates/certification-number.ts'
 import { paths } from '../paths.ts'
 import type { PictureKind } from '../pictures/picture.ts'
 import { today } from '../platform/clock.ts'
@@ -20,9 +21,6 @@ import { breadcrumbData, companyData, listData } from './structured-data.ts'
 const access = { config: { access: ['public'] } } as const
 const home = { href: paths.home, label: 'トップページ' }
 const directory = { href: paths.companies, label: '認定企業' }
-
-/** A certification's number as it stands in a URL, or null for what is none. */
-const numberIn = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
 
 /** The certified companies for everybody: the list with its search, and a page for each. */
 export const directoryRoutes = async (
@@ -83,7 +81,7 @@ export const directoryRoutes = async (
   }
 
   app.get<{ Params: { number: string } }>(paths.publicCompany(':number'), access, async (request, reply) => {
-    const number = numberIn(request.params.number)
+    const number = certificationNumberIn(request.params.number)
     if (number === null) throw new NotFoundError(`certification ${request.params.number}`)
     const entry = await findEntry(context, number)
     if (entry !== null) return companyPage(request, reply, entry)

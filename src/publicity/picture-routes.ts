@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { viewerOf } from '../accounts/guard.ts'
+import { certificationNumberIn } from '../certificates/certification-number.ts'
 import { paths } from '../paths.ts'
 import { pictureKinds } from '../pictures/picture.ts'
 import { today } from '../platform/clock.ts'
@@ -19,8 +20,6 @@ const kindOf = (text: string) => {
   return kind
 }
 
-const isNumber = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text)
-
 /** Pictures of companies: for everybody while they are shown, before that for the company and for the secretariat. */
 export const pictureRoutes = async (
   app: FastifyInstance,
@@ -32,9 +31,10 @@ export const pictureRoutes = async (
     paths.companyPicture(':number', ':kind', ':sha256'),
     { config: { access: ['public'] } },
     async ({ params }, reply) => {
-      const { number, sha256 } = params
-      const asked = { number: Number(number), kind: kindOf(params.kind), sha256, on: today(clock) }
-      if (!isNumber(number) || !isSha256(sha256) || !(await isShownPicture(db, asked)))
+      const { sha256 } = params
+      const [number, kind] = [certificationNumberIn(params.number), kindOf(params.kind)]
+      const on = today(clock)
+      if (number === null || !isSha256(sha256) || !(await isShownPicture(db, { number, kind, sha256, on })))
         throw new NotFoundError(`picture ${sha256}`)
       return sendPicture(reply, db, sha256, 'everybody')
     }

@@ -1,8 +1,8 @@
-import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { type PictureKind, pictureBytes, pictureKinds } from '../pictures/picture.ts'
 import { BadRequestError } from '../platform/errors.ts'
 import { type FormValues, formValues } from '../platform/form.ts'
+import { postedParts } from '../platform/posted-parts.ts'
 
 /** A form of fields and pictures as it arrived. A picture is null where its file was longer than is read. */
 export type PostedForm = {
@@ -10,33 +10,17 @@ export type PostedForm = {
   readonly files: ReadonlyMap<PictureKind, Buffer | null>
 }
 
-const limits = { fileSize: pictureBytes, files: 2, fields: 30, fieldSize: 100_000, headerPairs: 100 }
-
-const options = { limits, throwFileSizeLimit: false }
-
-const bytesOf = async (file: AsyncIterable<Buffer>): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of file) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
-
-const fileOf = async (part: MultipartFile): Promise<readonly [PictureKind, Buffer | null] | null> => {
-  const content = await bytesOf(part.file)
-  const kind = pictureKinds.find((one) => `${one}File` === part.fieldname)
-  // An empty file field sends a nameless part of no bytes.
-  if (kind === undefined || (content.length === 0 && (part.filename ?? '') === '')) return null
-  return [kind, part.file.truncated ? null : content]
-}
+const limits = { fileSize: pictureBytes, files: 2, fields: 30, fieldSize: 100_000 }
 
 const readParts = async (request: FastifyRequest): Promise<PostedForm> => {
   const fields = new Map<string, string[]>()
   const files = new Map<PictureKind, Buffer | null>()
-  for await (const part of request.parts(options)) {
-    if (part.type === 'file') {
-      const file = await fileOf(part)
-      if (file !== null) files.set(...file)
-    } else if (typeof part.value === 'string')
-      fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), part.value])
+  for await (const part of postedParts(request, limits)) {
+    if (part.kind === 'text') fields.set(part.field, [...(fields.get(part.field) ?? []), part.value])
+    else {
+      const kind = pictureKinds.find((one) => `${one}File` === part.field)
+      if (kind !== undefined) files.set(kind, part.content)
+    }
   }
   const texts = [...fields].map(([name, all]) => [name, all.length === 1 ? (all[0] ?? '') : all] as const)
   return { values: Object.fromEntries(texts), files }
