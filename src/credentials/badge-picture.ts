@@ -1,5 +1,6 @@
 import { fitLine } from '../pictures/fit-text.ts'
-import { type TextPlace, type TextStyle, textPath, textWidth } from '../pictures/text-path.ts'
+import { type TextStyle, textElement, textWidth } from '../pictures/text-path.ts'
+import { escapedXml } from '../platform/xml.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import { type BadgeShape, type BadgeWords, badgeSizes } from './badge.ts'
 
@@ -11,11 +12,6 @@ const colours = {
 } as const
 
 type Colours = (typeof colours)[keyof typeof colours]
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-const line = (text: string, style: TextStyle, place: TextPlace, colour: string): string =>
-  `<path fill="${colour}" d="${textPath(text, style, place)}"/>`
 
 /** The text as large as `style` says, or as small as it takes to fit the width. */
 const shrunk = (text: string, style: TextStyle, width: number): TextStyle => ({
@@ -32,7 +28,7 @@ const drawing = (
   title: string,
   parts: readonly string[]
 ): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${escaped(title)}</title>${parts.join('')}</svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"><title>${escapedXml(title)}</title>${parts.join('')}</svg>`
 
 const frame = ({ width, height }: { width: number; height: number }, radius: number, edge: string): string =>
   `<rect x=".75" y=".75" width="${width - 1.5}" height="${height - 1.5}" rx="${radius}" fill="#fff" stroke="${edge}" stroke-width="1.5"/>`
@@ -44,9 +40,14 @@ const strip = ({ city, honour }: City, words: BadgeWords, { panel, edge, headlin
     frame(badgeSizes.strip, 10, edge),
     `<path fill="${panel}" d="M10.75.75H84v86.5H10.75a10 10 0 0 1-10-10V10.75a10 10 0 0 1 10-10z"/>`,
     mark({ x: 10, y: 12, side: 64 }, ring),
-    line(name, shrunk(name, { font: 'gothic', size: 12 }, width), { x: left, y: 25 }, text),
-    line(words.headline, shrunk(words.headline, { font: 'gothicBold', size: 21 }, width), { x: left, y: 52 }, headline),
-    line(words.detail, shrunk(words.detail, { font: 'gothic', size: 12 }, width), { x: left, y: 74 }, text)
+    textElement(name, shrunk(name, { font: 'gothic', size: 12 }, width), { x: left, y: 25 }, text),
+    textElement(
+      words.headline,
+      shrunk(words.headline, { font: 'gothicBold', size: 21 }, width),
+      { x: left, y: 52 },
+      headline
+    ),
+    textElement(words.detail, shrunk(words.detail, { font: 'gothic', size: 12 }, width), { x: left, y: 74 }, text)
   ]
 }
 
@@ -58,7 +59,7 @@ const square = (
   const { width } = badgeSizes.square
   const [middle, room] = [width / 2, width - 20]
   const centred = (content: string, style: TextStyle, y: number, colour: string): string =>
-    line(content, shrunk(content, style, room), { x: middle, y, anchor: 'middle' }, colour)
+    textElement(content, shrunk(content, style, room), { x: middle, y, anchor: 'middle' }, colour)
   return [
     frame(badgeSizes.square, 14, edge),
     `<path fill="${panel}" d="M14.75.75h${width - 29.5}a14 14 0 0 1 14 14V92H.75V14.75a14 14 0 0 1 14-14z"/>`,
@@ -84,7 +85,7 @@ export const markPicture = ({ city, honour }: City): string => {
   // A long name is broken after its last ・, where it reads as two words.
   const lines = honour.split(/(?<=・)(?=[^・]*$)/)
   const centred = (text: string, size: number, y: number): string =>
-    line(
+    textElement(
       fitLine(text, { ...style, size }, markSide - 60),
       { ...style, size },
       { x: markSide / 2, y, anchor: 'middle' },

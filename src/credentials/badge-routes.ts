@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { formatDate } from '../../views/format.ts'
 import { paths } from '../paths.ts'
 import { rasterise } from '../pictures/raster.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
+import { isKnown, tagOf } from '../platform/tagged-answer.ts'
 import { badgeWords, parseBadgeFile } from './badge.ts'
 import { badgePicture } from './badge-picture.ts'
 import { findBadgeFacts } from './badge-store.ts'
@@ -24,9 +24,9 @@ export const badgeRoutes = async (app: FastifyInstance, { context }: { readonly 
     const facts = asked === null ? null : await findBadgeFacts(db, asked.number, today(clock))
     const words = badgeWords(facts, formatDate)
     const { shape, format } = asked ?? { shape: 'strip', format: 'svg' }
-    const tag = `"${createHash('sha256').update(`${shape} ${format} ${words.headline} ${words.detail}`).digest('base64url').slice(0, 27)}"`
+    const tag = tagOf(`${shape} ${format} ${words.headline} ${words.detail}`)
     reply.header('etag', tag)
-    if (request.headers['if-none-match'] === tag) return sendPublished(reply.code(304), 'image/svg+xml', '')
+    if (isKnown(request, tag)) return sendPublished(reply.code(304), 'image/svg+xml', '')
     const svg = badgePicture(scheme, words, shape)
     return format === 'png'
       ? sendPublished(reply, 'image/png', await rasterise(svg, 2))

@@ -2,7 +2,7 @@ import { pointOn, polygon } from '../../views/components/radar-geometry.ts'
 import { sinceWords } from '../../views/directory/company-facts.ts'
 import { nameLines } from '../certificates/name-lines.ts'
 import { fitLine, fitLines } from '../pictures/fit-text.ts'
-import { type TextPlace, type TextStyle, textPath, textWidth } from '../pictures/text-path.ts'
+import { type TextStyle, textElement, textWidth } from '../pictures/text-path.ts'
 import type { EntryCategory, EntryContent } from './entry.ts'
 
 /** What every card says of the scheme. */
@@ -22,15 +22,12 @@ const colours = {
 const left = 72
 const textSpace = 700
 
-const text = (words: string, style: TextStyle, place: TextPlace, colour: string): string =>
-  `<path d="${textPath(words, style, place)}" fill="${colour}"/>`
-
 const lines = (
   all: readonly string[],
   style: TextStyle,
   { top, step }: { top: number; step: number },
   colour: string
-) => all.map((line, index) => text(line, style, { x: left, y: top + index * step }, colour)).join('')
+) => all.map((line, index) => textElement(line, style, { x: left, y: top + index * step }, colour)).join('')
 
 const ground = `<rect width="${size.width}" height="${size.height}" fill="#ffffff"/><rect width="${size.width}" height="18" fill="${colours.accent}"/>`
 
@@ -52,7 +49,7 @@ const name = (words: string): string => {
 const pill = (words: string): string => {
   const style = { font: 'gothicBold', size: 30 } as const
   const width = textWidth(words, style) + 48
-  return `<rect x="${left}" y="520" width="${Math.round(width)}" height="58" rx="8" fill="${colours.green}"/>${text(words, style, { x: left + 24, y: 560 }, '#ffffff')}`
+  return `<rect x="${left}" y="520" width="${Math.round(width)}" height="58" rx="8" fill="${colours.green}"/>${textElement(words, style, { x: left + 24, y: 560 }, '#ffffff')}`
 }
 
 const centre = { x: 985, y: 325 }
@@ -101,7 +98,7 @@ export const companyCard = (place: CardPlace, entry: EntryContent, logo: Buffer 
   const number = `認定企業　第${entry.number}号`
   const sinceAt = left + textWidth(number, { font: 'gothicBold', size: 30 }) + 76
   return svg([
-    text(fitLine(`${place.city}　${place.honour}`, small, textSpace), small, { x: left, y: 110 }, colours.quiet),
+    textElement(fitLine(`${place.city}　${place.honour}`, small, textSpace), small, { x: left, y: 110 }, colours.quiet),
     name(entry.name),
     lines(
       fitLines(entry.headline, headline, { width: textSpace, count: 3 }),
@@ -110,7 +107,7 @@ export const companyCard = (place: CardPlace, entry: EntryContent, logo: Buffer 
       colours.text
     ),
     pill(number),
-    text(sinceWords(entry), small, { x: sinceAt, y: 560 }, colours.quiet),
+    textElement(sinceWords(entry), small, { x: sinceAt, y: 560 }, colours.quiet),
     side(entry, logo)
   ])
 }
@@ -126,7 +123,7 @@ export const siteCard = ({ city, scheme }: CardPlace): string => {
   return svg([
     `<polygon points="${polygon(shape, 210, sample)}" fill="${colours.accent}" fill-opacity=".08"/>`,
     `<polygon points="${polygon(shape, 130, sample)}" fill="${colours.green}" fill-opacity=".14"/>`,
-    text(city, { font: 'gothicBold', size: 40 }, { x: left, y: 150 }, colours.quiet),
+    textElement(city, { font: 'gothicBold', size: 40 }, { x: left, y: 150 }, colours.quiet),
     lines(titleLines, title, { top: 250, step: 84 }, colours.text),
     lines(
       ['働きやすい職場づくりに取り組む企業を、市が認定しています。', '市内の認定企業を、取組から探せます。'],

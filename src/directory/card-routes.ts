@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { certificationNumberIn } from '../certificates/certification-number.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
+import { isKnown } from '../platform/tagged-answer.ts'
 import { type Card, companyCardOf, siteCardOf } from './draw-card.ts'
 import { findEntry } from './read-entries.ts'
 
 const access = { config: { access: ['public'] } } as const
-
-const isKnown = (request: FastifyRequest, tag: string): boolean =>
-  (request.headers['if-none-match'] ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag)
 
 const send = async (request: FastifyRequest, reply: FastifyReply, { tag, draw }: Card): Promise<FastifyReply> => {
   reply.header('cache-control', 'public, max-age=600').header('etag', tag)
@@ -26,9 +25,9 @@ export const cardRoutes = async (app: FastifyInstance, { context }: { readonly c
   app.get(paths.siteCard, access, (request, reply) => send(request, reply, siteCardOf(place)))
 
   app.get<{ Params: { readonly number: string } }>(paths.companyCard(':number'), access, async (request, reply) => {
-    const { number } = request.params
-    const entry = /^[1-9]\d{0,8}$/.test(number) ? await findEntry(context, Number(number)) : null
-    if (entry === null) throw new NotFoundError(`card of certification ${number}`)
+    const number = certificationNumberIn(request.params.number)
+    const entry = number === null ? null : await findEntry(context, number)
+    if (entry === null) throw new NotFoundError(`card of certification ${request.params.number}`)
     return send(request, reply, companyCardOf(context.db, place, entry))
   })
 }

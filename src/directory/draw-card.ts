@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { inTurn } from '../pictures/in-turn.ts'
 import { asPng, rasterise } from '../pictures/raster.ts'
 import type { Database } from '../platform/database.ts'
 import { readStoredFile } from '../platform/files.ts'
+import { tagOf } from '../platform/tagged-answer.ts'
 import { type CardPlace, companyCard, logoBox, siteCard } from './card-drawing.ts'
 import type { EntryContent } from './entry.ts'
 
@@ -16,11 +16,7 @@ const drawingVersion = 1
 const most = 64
 const drawn = new Map<string, Buffer>()
 
-const tagOf = (...from: readonly unknown[]): string =>
-  `"${createHash('sha256')
-    .update(JSON.stringify([drawingVersion, ...from]))
-    .digest('base64url')
-    .slice(0, 27)}"`
+const cardTag = (...from: readonly unknown[]): string => tagOf(JSON.stringify([drawingVersion, ...from]))
 
 const keep = (tag: string, png: Buffer): Buffer => {
   const [oldest] = drawn.keys()
@@ -39,7 +35,7 @@ const cardOf = (tag: string, svg: () => Promise<string>): Card => ({
 export const companyCardOf = (db: Database, place: CardPlace, entry: EntryContent): Card => {
   const { name, number, headline, certifiedSince, certifiedBefore, categories, logo } = entry
   const shape = categories.map(({ passed, ratio }) => [passed, ratio])
-  const tag = tagOf(place, name, number, headline, certifiedSince, certifiedBefore, shape, logo)
+  const tag = cardTag(place, name, number, headline, certifiedSince, certifiedBefore, shape, logo)
   return cardOf(tag, async () => {
     const png = logo === null ? null : await asPng(await readStoredFile(db, logo), logoBox)
     return companyCard(place, entry, png)
@@ -47,4 +43,4 @@ export const companyCardOf = (db: Database, place: CardPlace, entry: EntryConten
 }
 
 /** The card of the whole site. */
-export const siteCardOf = (place: CardPlace): Card => cardOf(tagOf(place), async () => siteCard(place))
+export const siteCardOf = (place: CardPlace): Card => cardOf(cardTag(place), async () => siteCard(place))

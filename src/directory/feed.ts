@@ -1,7 +1,7 @@
 import { paths } from '../paths.ts'
+import { element, xmlDocument } from '../platform/xml.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import type { EntryContent } from './entry.ts'
-import { element, xmlDocument } from './xml.ts'
 
 /** What the feed says of itself. */
 export type FeedFacts = {

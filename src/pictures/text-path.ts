@@ -64,3 +64,7 @@ export const textPath = (text: string, style: TextStyle, place: TextPlace): stri
   }
   return steps.join('')
 }
+
+/** A line of text as an element of an SVG drawing, in one colour. */
+export const textElement = (text: string, style: TextStyle, place: TextPlace, colour: string): string =>
+  `<path d="${textPath(text, style, place)}" fill="${colour}"/>`

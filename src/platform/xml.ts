@@ -9,7 +9,8 @@ const entities: Readonly<Record<string, string>> = {
 /** What XML 1.0 cannot hold, not even escaped. */
 const impossible = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
-const escaped = (text: string): string =>
+/** Text as it stands in XML, also in an attribute; what XML cannot hold is left out. */
+export const escapedXml = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(impossible, '')
@@ -21,8 +22,8 @@ export const element = (
   content: string | readonly string[],
   attributes: Readonly<Record<string, string>> = {}
 ): string => {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
-  const inner = typeof content === 'string' ? escaped(content) : content.join('')
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapedXml(value)}"`)
+  const inner = typeof content === 'string' ? escapedXml(content) : content.join('')
   return `<${name}${written.join('')}>${inner}</${name}>`
 }
 

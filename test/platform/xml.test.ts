@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { element } from '../../src/directory/xml.ts'
+import { element } from '../../src/platform/xml.ts'
 
 describe('an XML element', () => {
   it('holds any text and attribute without being led out of', () => {
