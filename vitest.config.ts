@@ -13,10 +13,22 @@ export default defineConfig({
           // Files share what they load: loading the portal anew for each took half of the time. None may leave a trace.
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**', 'test/bench/**'],
+          exclude: ['test/journeys/**', 'test/processes/**', 'test/bench/**'],
           globalSetup: ['test/support/database-setup.ts'],
           testTimeout: 15_000,
           hookTimeout: 60_000
+        }
+      },
+      {
+        extends: true,
+        test: {
+          // The compiled portal as processes of its own: killed, starved of its database, restored, put behind a proxy.
+          name: 'processes',
+          include: ['test/processes/**/*.test.ts'],
+          globalSetup: ['test/support/database-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000
         }
       },
       {
