@@ -3,6 +3,20 @@ import { z } from 'zod'
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsAbsent, schema.optional())
 
+const addresses = z.preprocess(
+  emptyAsAbsent,
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((email) => email.trim().toLowerCase())
+        .filter(Boolean)
+    )
+    .pipe(z.array(z.email()))
+)
+
 const environment = z.object({
   PORT: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(0).max(65_535).default(3000)),
   HOST: z.preprocess(emptyAsAbsent, z.string().default('127.0.0.1')),
@@ -11,19 +25,8 @@ const environment = z.object({
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: optional(z.string().includes('@')),
-  SECRETARIAT_EMAILS: z.preprocess(
-    emptyAsAbsent,
-    z
-      .string()
-      .default('')
-      .transform((text) =>
-        text
-          .split(',')
-          .map((email) => email.trim().toLowerCase())
-          .filter(Boolean)
-      )
-      .pipe(z.array(z.email()))
-  ),
+  SECRETARIAT_EMAILS: addresses,
+  ADMINISTRATOR_EMAILS: addresses,
   SIGNING_P12: optional(z.string()),
   SIGNING_P12_PASSWORD: optional(z.string()),
   CREDENTIAL_KEY: optional(z.string()),
@@ -43,6 +46,8 @@ export type Config = {
   readonly smtp: { readonly url: string; readonly from: string } | null
   /** Accounts that are given the secretariat's role at start. */
   readonly secretariatEmails: readonly string[]
+  /** Accounts that are given the administrator's role at start. */
+  readonly administratorEmails: readonly string[]
   /** The file with the city's signing key and certificate; null when certificates carry no electronic signature. */
   readonly signing: { readonly path: string; readonly password: string } | null
   /** The private key that signs credentials, as JWK; null when certificates are not offered as credentials. */
@@ -73,9 +78,13 @@ const missingInService = (env: Environment): string[] =>
   ].filter((line) => line !== false)
 
 const contradictions = (env: Environment): string[] =>
-  env.SIGNING_P12 === undefined && env.SIGNING_P12_PASSWORD !== undefined
-    ? ['SIGNING_P12: パスワードだけがあり、P12ファイルの指定がありません (a password without a file)']
-    : []
+  [
+    env.SIGNING_P12 === undefined &&
+      env.SIGNING_P12_PASSWORD !== undefined &&
+      'SIGNING_P12: パスワードだけがあり、P12ファイルの指定がありません (a password without a file)',
+    env.ADMINISTRATOR_EMAILS.some((email) => env.SECRETARIAT_EMAILS.includes(email)) &&
+      'ADMINISTRATOR_EMAILS: 事務局と同じメールアドレスは指定できません (one address holds one role)'
+  ].filter((line) => line !== false)
 
 /**
  * Reads the configuration, once, from the environment; nothing else reads it.
@@ -101,6 +110,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
         ? null
         : { url: env.SMTP_URL, from: env.MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}` },
     secretariatEmails: env.SECRETARIAT_EMAILS,
+    administratorEmails: env.ADMINISTRATOR_EMAILS,
     signing: env.SIGNING_P12 === undefined ? null : { path: env.SIGNING_P12, password: env.SIGNING_P12_PASSWORD ?? '' },
     credentialKey: env.CREDENTIAL_KEY ?? null,
     dataFolder: env.DATA_DIR,

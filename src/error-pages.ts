@@ -8,7 +8,8 @@ import { sendPage } from './platform/page.ts'
 const homeLabels = {
   company: '「申請と認定」へ戻る',
   secretariat: '「案件」へ戻る',
-  committee: '「推進委員会」へ戻る'
+  committee: '「推進委員会」へ戻る',
+  administrator: '「稼働状況」へ戻る'
 } as const
 
 type Words = { readonly title: string; readonly message: readonly string[] }

@@ -61,14 +61,16 @@ const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> 
   committee: [
     { href: paths.meetings, label: '推進委員会' },
     { href: paths.indicator, label: '指標' }
-  ]
+  ],
+  administrator: [{ href: paths.administration, label: '稼働状況' }]
 }
 
 /** Where each role begins. */
 export const homes: Readonly<Record<Viewer['role'], string>> = {
   company: paths.company,
   secretariat: paths.desk,
-  committee: paths.meetings
+  committee: paths.meetings,
+  administrator: paths.administration
 }
 
 const navigationFor = (request: FastifyRequest) => {

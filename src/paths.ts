@@ -21,6 +21,8 @@ export const paths = {
   companyCard: (number: number | string) => `/companies/${number}/card.png`,
   siteCard: '/card.png',
 
+  administration: '/administration',
+
   accessibility: '/accessibility',
   privacy: '/privacy',
 

@@ -58,6 +58,13 @@ const reportTo =
   (error: Error): void =>
     app.current?.log.error({ err: error }, from)
 
+const grantFirstRoles = async (context: Context, { secretariatEmails, administratorEmails }: Config): Promise<void> => {
+  for (const email of secretariatEmails)
+    await grantRole(context, { email, name: '', role: 'secretariat', actor: systemActor })
+  for (const email of administratorEmails)
+    await grantRole(context, { email, name: '', role: 'administrator', actor: systemActor })
+}
+
 type Assembly = { readonly connection: Connection; readonly clock: Clock; readonly secrets: Secrets }
 
 const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promise<Service> => {
@@ -82,8 +89,7 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
     secureCookies,
     report: reportTo(app, 'sign-in')
   })
-  for (const email of config.secretariatEmails)
-    await grantRole(context, { email, name: '', role: 'secretariat', actor: systemActor })
+  await grantFirstRoles(context, config)
   if (credentialKey !== null) await recordCredentialKey(context, credentialKey)
   app.current = await buildApp({
     context,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
 import type { Authentication } from './accounts/authentication.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { statusRoutes as administrationRoutes } from './administration/status-routes.ts'
 import { attachmentRoutes } from './applications/attachment-routes.ts'
 import { categoryRoutes } from './applications/category-routes.ts'
 import { declarationsRoutes } from './applications/declarations-routes.ts'
@@ -146,6 +147,7 @@ export const addSlices = async (
   await app.register(publicityRoutes, { context, ...showCompanies(context) })
   for (const routes of [pictureRoutes, reviewRoutes]) await app.register(routes, { context })
   await app.register(companyHomeRoutes, { context })
+  await app.register(administrationRoutes, { context })
   await app.register(publicRoutes, { context })
   for (const routes of [selfCheckRoutes, selfCheckApplicationRoutes]) await app.register(routes, { context })
   if (demo !== null) await app.register(demoMailRoutes, { context })

@@ -101,3 +101,15 @@ it('lists every variable that is read in .env.example', () => {
   expect(read.length).toBeGreaterThan(10)
   for (const name of read) expect(listed).toMatch(new RegExp(`^${name}=`, 'm'))
 })
+
+it('takes the first officials, each with one role', () => {
+  const config = readConfig({
+    SECRETARIAT_EMAILS: ' A@example.jp, b@example.jp ',
+    ADMINISTRATOR_EMAILS: 'c@example.jp'
+  })
+  expect(config.secretariatEmails).toEqual(['a@example.jp', 'b@example.jp'])
+  expect(config.administratorEmails).toEqual(['c@example.jp'])
+  expect(problemOf({ SECRETARIAT_EMAILS: 'a@example.jp', ADMINISTRATOR_EMAILS: 'A@example.jp' })).toContain(
+    'ADMINISTRATOR_EMAILS'
+  )
+})

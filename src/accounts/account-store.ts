@@ -1,13 +1,14 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import { roleGrants, users } from './table.ts'
+import type { OfficialRole } from './viewer.ts'
 
 export type Account = { readonly id: string; readonly name: string; readonly email: string }
 
 const columns = { id: users.id, name: users.name, email: users.email }
 
 /** The standing role of an account, or null for a company's person. */
-export const findRole = async (db: Database, userId: string): Promise<'secretariat' | 'committee' | null> => {
+export const findRole = async (db: Database, userId: string): Promise<OfficialRole | null> => {
   const [row] = await db
     .select({ role: roleGrants.role })
     .from(roleGrants)
@@ -31,7 +32,7 @@ export const lockAccount = async (tx: Database, userId: string): Promise<void> =
 }
 
 /** Everybody who holds a role now, by name. */
-export const accountsWithRole = (db: Database, role: 'secretariat' | 'committee'): Promise<readonly Account[]> =>
+export const accountsWithRole = (db: Database, role: OfficialRole): Promise<readonly Account[]> =>
   db
     .select(columns)
     .from(users)

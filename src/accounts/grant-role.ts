@@ -8,15 +8,16 @@ import {
   insertRoleGrant,
   renameAccount
 } from './account-store.ts'
+import type { OfficialRole } from './viewer.ts'
 
 /**
- * Gives an address the secretariat's or the committee's role, making the account when there is none. Giving the same
+ * Gives an address a role of the city's, making the account when there is none. Giving the same
  * role again only corrects the name; another role ends the one before.
  * @returns the account's id
  */
 export const grantRole = (
   context: Context,
-  { email, name, role, actor }: { email: string; name: string; role: 'secretariat' | 'committee'; actor: Actor }
+  { email, name, role, actor }: { email: string; name: string; role: OfficialRole; actor: Actor }
 ): Promise<string> =>
   context.db.transaction(async (tx) => {
     const at = context.clock.now()

@@ -1,6 +1,7 @@
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { endRoleGrant, findRole } from './account-store.ts'
+import type { OfficialRole } from './viewer.ts'
 
 /**
  * Ends the role that an account holds, as part of the caller's transaction; from the next request on it sees nothing of
@@ -15,7 +16,7 @@ export const revokeRole = async (
     actor
   }: {
     readonly userId: string
-    readonly role: 'secretariat' | 'committee'
+    readonly role: OfficialRole
     readonly actor: Actor & { readonly id: string }
   }
 ): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../platform/table.ts'
+import { officialRoles } from './viewer.ts'
 
 /** People who can sign in; columns as the sign-in library names them. */
 export const users = pgTable('users', {
@@ -67,7 +68,7 @@ export const verifications = pgTable(
   (table) => [index('verifications_by_identifier').on(table.identifier)]
 )
 
-/** Who belongs to the secretariat or the committee, since when, by whom. Everybody else is a company's person. */
+/** Who holds a role of the city's, since when, by whom. Everybody else is a company's person. */
 export const roleGrants = pgTable(
   'role_grants',
   {
@@ -75,7 +76,7 @@ export const roleGrants = pgTable(
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id),
-    role: text('role', { enum: ['secretariat', 'committee'] }).notNull(),
+    role: text('role', { enum: officialRoles }).notNull(),
     grantedAt: instant('granted_at').notNull(),
     grantedBy: uuid('granted_by').references(() => users.id),
     revokedAt: instant('revoked_at'),
@@ -83,6 +84,6 @@ export const roleGrants = pgTable(
   },
   (table) => [
     uniqueIndex('role_grants_one_standing').on(table.userId).where(sql`${table.revokedAt} is null`),
-    check('role_grants_role', sql`${table.role} in ('secretariat', 'committee')`)
+    check('role_grants_role', sql`${table.role} in ('secretariat', 'committee', 'administrator')`)
   ]
 )

@@ -1,5 +1,10 @@
-/** What a person may be. Who belongs to neither office is a company's person. */
-export type Role = 'company' | 'secretariat' | 'committee'
+/** The roles that the city gives. The administrator keeps the portal running and sees no company's data. */
+export const officialRoles = ['secretariat', 'committee', 'administrator'] as const
+
+export type OfficialRole = (typeof officialRoles)[number]
+
+/** What a person may be. Who holds no role of the city's is a company's person. */
+export type Role = 'company' | OfficialRole
 
 /** The person behind a request. */
 export type Viewer = {

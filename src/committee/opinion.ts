@@ -1,3 +1,4 @@
+import type { Role } from '../accounts/viewer.ts'
 import type { ApplicationStatus } from '../applications/application-status.ts'
 import { type Ends, endOf, type MeetingEnd } from './meeting.ts'
 
@@ -86,10 +87,10 @@ export const mayGive = (
  */
 export const readableOpinions = (
   opinions: readonly Opinion[],
-  reader: { readonly userId: string; readonly role: 'company' | 'secretariat' | 'committee' },
+  reader: { readonly userId: string; readonly role: Role },
   meeting: Ends
 ): readonly Opinion[] => {
   if (reader.role === 'secretariat') return opinions
-  if (reader.role === 'company') return []
+  if (reader.role !== 'committee') return []
   return meeting.closedAt === null ? opinions.filter(({ memberId }) => memberId === reader.userId) : opinions
 }

@@ -14,6 +14,7 @@ import { readGuide } from './read-guide.ts'
 /** Who reads it decides where to go from here. */
 const waysFor = ({ viewer }: FastifyRequest, slug: GuideSlug) => {
   if (viewer?.role === 'secretariat') return [{ href: paths.guideSetting(slug), label: 'この案内を編集する' }]
+  if (viewer?.role === 'administrator') return [{ href: paths.administration, label: '稼働状況の画面へ進む' }]
   if (viewer?.role === 'committee') return [{ href: paths.meetings, label: '推進委員会の画面へ進む' }]
   const apply =
     viewer === null

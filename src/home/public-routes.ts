@@ -22,7 +22,8 @@ import { homeData } from './home-data.ts'
 const homeLabels = {
   company: '申請と認定の画面へ進む',
   secretariat: '案件の一覧へ進む',
-  committee: '推進委員会の画面へ進む'
+  committee: '推進委員会の画面へ進む',
+  administrator: '稼働状況の画面へ進む'
 } as const
 
 /** One row of cards. */

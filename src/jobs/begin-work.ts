@@ -2,6 +2,7 @@ import type { Context } from '../platform/context.ts'
 import { type JobRunner, type Recurrence, type RecurringQueue, recurringQueues } from '../platform/jobs.ts'
 import type { Mailer } from '../platform/mailer.ts'
 import { deliverMail } from '../platform/outbox.ts'
+import { recordWorkRun } from '../platform/work-runs.ts'
 import { schedule, scheduleZone } from './schedule.ts'
 
 /** What a worker works with. */
@@ -13,12 +14,18 @@ export type WorkLog = Readonly<Record<'info' | 'error', (details: object, messag
 const workOn =
   (context: Context, log: WorkLog) =>
   async (queue: RecurringQueue, lastTry: boolean): Promise<void> => {
+    const startedAt = context.clock.now()
     try {
       const done = await schedule[queue].run(context, (err) =>
         log.error({ queue, err }, 'part of recurring work failed')
       )
+      await recordWorkRun(context.db, context, { work: queue, startedAt, outcome: 'done', details: done })
       log.info({ queue, ...done }, 'recurring work is done')
     } catch (err) {
+      // What made the work fail may be the database itself: the failure to note it must not hide the first.
+      await recordWorkRun(context.db, context, { work: queue, startedAt, outcome: 'failed', details: {} }).catch(
+        (unnoted: unknown) => log.error({ queue, err: unnoted }, 'a failed run could not be recorded')
+      )
       log.error({ queue, err }, `recurring work failed and is tried again ${lastTry ? 'at its next time' : 'soon'}`)
       throw err
     }

@@ -77,6 +77,27 @@ export const counters = pgTable('counters', {
 })
 
 /**
+ * What the portal did by itself: each run of recurring work and each backup, with its figures. Append-only but for the
+ * clearing of old rows.
+ */
+export const workRuns = pgTable(
+  'work_runs',
+  {
+    id: uuid('id').primaryKey(),
+    /** A recurring queue, or `backup`. */
+    work: text('work').notNull(),
+    startedAt: instant('started_at').notNull(),
+    finishedAt: instant('finished_at').notNull(),
+    outcome: text('outcome', { enum: ['done', 'failed'] }).notNull(),
+    details: jsonb('details').$type<Readonly<Record<string, unknown>>>().notNull()
+  },
+  (table) => [
+    index('work_runs_by_work').on(table.work, table.finishedAt),
+    check('work_runs_outcome', sql`${table.outcome} in ('done', 'failed')`)
+  ]
+)
+
+/**
  * What a schedule told people of: one row for each occasion, so that it is told once however often, and by however many
  * workers, the schedule runs.
  */

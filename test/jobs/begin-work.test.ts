@@ -82,6 +82,6 @@ describe('recurring work that fails', () => {
     const { errors, taken } = await brokenWorker()
     const run = taken[0]?.recurring('renewal-reminders', lastTry)
     await expect(run).rejects.toThrow('the database is away')
-    expect(errors).toEqual([`recurring work failed and is tried again ${when}`])
+    expect(errors).toEqual(['a failed run could not be recorded', `recurring work failed and is tried again ${when}`])
   })
 })

@@ -24,6 +24,7 @@ export const sliceOrder: readonly string[] = [
   'publicity',
   'directory',
   'opendata',
+  'administration',
   'home',
   'jobs'
 ]

@@ -1,5 +1,6 @@
 import { insertAccount } from '../../src/accounts/account-store.ts'
 import { grantRole } from '../../src/accounts/grant-role.ts'
+import type { OfficialRole } from '../../src/accounts/viewer.ts'
 import type { SubmissionContent } from '../../src/applications/application.ts'
 import type { ApplicationStatus } from '../../src/applications/application-status.ts'
 import { insertApplication, insertSubmission, updateStatus } from '../../src/applications/application-store.ts'
@@ -114,7 +115,7 @@ export const submittedCase = async (context: Context, parts: CaseParts = {}): Pr
 }
 
 /** Adds a person of the secretariat or the committee, who can then sign in. */
-export const official = async (context: Context, role: 'secretariat' | 'committee', name: string): Promise<string> => {
+export const official = async (context: Context, role: OfficialRole, name: string): Promise<string> => {
   const email = `${context.ids()}@city.example.jp`
   await grantRole(context, { email, name, role, actor: systemActor })
   return email

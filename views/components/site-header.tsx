@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { Phrases } from './phrases.tsx'
 
 /** Who looks at the page. */
-type Viewer = { readonly name: string; readonly role: 'company' | 'secretariat' | 'committee' }
+type Viewer = { readonly name: string; readonly role: 'company' | 'secretariat' | 'committee' | 'administrator' }
 
 export type SiteHeaderProps = {
   readonly city: string
@@ -19,7 +19,12 @@ export type SiteHeaderProps = {
   readonly signOutUrl: string
 }
 
-const roleLabel = { company: '', secretariat: '事務局', committee: '推進委員会' } as const
+const roleLabel = {
+  company: '',
+  secretariat: '事務局',
+  committee: '推進委員会',
+  administrator: 'システム管理'
+} as const
 
 const Account = ({ viewer, signInUrl, signOutUrl }: SiteHeaderProps): VNode =>
   viewer ? (
