@@ -35,14 +35,3 @@ export const readableFileName = (sent: string): string => {
   const name = (sent.split(/[/\\]/).at(-1) ?? '').replaceAll(deceptive, '').normalize('NFC').trim()
   return name.replace(/^\.+/, '') === '' ? '名前のないファイル' : [...name].slice(0, maxLength).join('')
 }
-
-const asciiOnly = (name: string): string => name.replaceAll(/[^\x20-\x7e]/g, '_').replaceAll(/["\\%]/g, '_')
-
-/** What encodeURIComponent leaves alone but RFC 8187 does not allow in a value. */
-const escapeRest = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
-
-/** The header by which a browser saves a file under its name (RFC 6266, RFC 8187), with a fallback in ASCII. */
-export const attachmentDisposition = (fileName: string): string => {
-  const encoded = encodeURIComponent(fileName.toWellFormed()).replaceAll(/['()*]/g, escapeRest)
-  return `attachment; filename="${asciiOnly(fileName)}"; filename*=UTF-8''${encoded}`
-}

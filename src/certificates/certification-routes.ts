@@ -3,6 +3,7 @@ import { CertificationsPage } from '../../views/certificates/certifications-page
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
+import { asDownload } from '../platform/downloads.ts'
 import { type FormValues, formValues, textOf } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
 import { answerCertification, certificationIn } from './certification-answer.ts'
@@ -64,9 +65,7 @@ export const certificationRoutes = async (
     const query = formValues(request.query)
     const [tab, on] = [tabIn(query), today(clock)]
     const records = (await allCertifications(db, searchIn(query))).filter((record) => isInTab(record, tab, on))
-    return reply
-      .header('content-disposition', `attachment; filename="certifications-${tab}-${on}.csv"`)
-      .header('cache-control', 'no-store')
+    return asDownload(reply, `certifications-${tab}-${on}.csv`)
       .type('text/csv; charset=utf-8')
       .send(certificationCsv(records, on))
   })

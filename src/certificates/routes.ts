@@ -5,8 +5,8 @@ import type { Viewer } from '../accounts/viewer.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
+import { sendStoredFile } from '../platform/downloads.ts'
 import { NotFoundError } from '../platform/errors.ts'
-import { readStoredFile } from '../platform/files.ts'
 import { formValues } from '../platform/form.ts'
 import { isUuid } from '../platform/ids.ts'
 import { sendPage } from '../platform/page.ts'
@@ -30,9 +30,6 @@ const impossibleCode = 'UUUU-UUUU-UUUU'
 const emptyCode = '確認コードを入力してください'
 const strangeCode = '確認コードは12文字です。認定証の左下に書かれたとおりに入力してください（例：7KQ2-M9XT-4HDR）'
 
-const contentDisposition = (number: number): string =>
-  `inline; filename="certificate-${number}.pdf"; filename*=UTF-8''${encodeURIComponent(`認定証_第${number}号.pdf`)}`
-
 /** Certificates for those who hold and issue them, and their verification by anybody. */
 export const certificateRoutes = async (
   app: FastifyInstance,
@@ -45,13 +42,10 @@ export const certificateRoutes = async (
     return viewer.company === null ? Promise.resolve(null) : findCertificateOf(db, viewer.company.id, id)
   }
 
-  const sendPdf = async (reply: FastifyReply, { number, sha256 }: Pick<IssuedCertificate, 'number' | 'sha256'>) =>
-    reply
-      .type('application/pdf')
-      .header('content-disposition', contentDisposition(number))
-      .header('cache-control', 'no-store')
-      .header('etag', `"${sha256}"`)
-      .send(await readStoredFile(db, sha256))
+  const sendPdf = (reply: FastifyReply, { number, sha256 }: Pick<IssuedCertificate, 'number' | 'sha256'>) => {
+    const names = { fileName: `認定証_第${number}号.pdf`, plainName: `certificate-${number}.pdf` }
+    return sendStoredFile(reply, db, { sha256, mediaType: 'application/pdf', ...names })
+  }
 
   const verificationPage = (
     request: FastifyRequest,

@@ -3,6 +3,7 @@ import { MinutesPage } from '../../views/committee/minutes-page.tsx'
 import { viewerOf } from '../accounts/guard.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
+import { asDownload } from '../platform/downloads.ts'
 import { formValues, textOf } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
 import { endOf, type Meeting, meetingName } from './meeting.ts'
@@ -30,9 +31,7 @@ const namingFor = (request: FastifyRequest): Naming =>
     : 'nameless'
 
 const sendFile = (reply: FastifyReply, { number }: Meeting, type: 'csv' | 'plain', text: string): FastifyReply =>
-  reply
-    .header('content-disposition', `attachment; filename="minutes-${number}.${type === 'csv' ? 'csv' : 'txt'}"`)
-    .header('cache-control', 'no-store')
+  asDownload(reply, `minutes-${number}.${type === 'csv' ? 'csv' : 'txt'}`)
     .type(`text/${type}; charset=utf-8`)
     .send(text)
 

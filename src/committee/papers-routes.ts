@@ -4,8 +4,8 @@ import { viewerOf } from '../accounts/guard.ts'
 import { actorOf } from '../applications/actor.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
+import { sendStoredFile } from '../platform/downloads.ts'
 import { NotFoundError } from '../platform/errors.ts'
-import { readStoredFile } from '../platform/files.ts'
 import { makePapers } from './make-papers.ts'
 import { endOf, endWords, type MeetingEnd } from './meeting.ts'
 import { answerMeeting, getMeeting } from './meeting-answer.ts'
@@ -32,11 +32,8 @@ export const papersRoutes = async (app: FastifyInstance, { context, sources }: D
       const meeting = await getMeeting(context, request.params.id)
       const papers = await findLatestPapers(context.db, meeting.id)
       if (papers === null) throw new NotFoundError(`papers of meeting ${meeting.id}`)
-      return reply
-        .header('content-disposition', `inline; filename="meeting-${meeting.number}.pdf"`)
-        .header('cache-control', 'private, no-store')
-        .type('application/pdf')
-        .send(await readStoredFile(context.db, papers.sha256))
+      const names = { fileName: `委員会資料_${meeting.number}.pdf`, plainName: `meeting-${meeting.number}.pdf` }
+      return sendStoredFile(reply, context.db, { sha256: papers.sha256, mediaType: 'application/pdf', ...names })
     }
   )
 

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Database } from '../platform/database.ts'
+import { asDownload } from '../platform/downloads.ts'
 import { readStoredFile } from '../platform/files.ts'
 
 /** For whom a picture is: everybody, or those of one page. */
@@ -22,10 +23,9 @@ export const sendPicture = async (
   audience: Audience
 ): Promise<FastifyReply> => {
   const content = await readStoredFile(db, sha256)
-  return reply
+  return asDownload(reply, `${sha256.slice(0, 12)}.webp`)
     .header('cache-control', caching[audience])
     .header('cross-origin-resource-policy', audience === 'everybody' ? 'cross-origin' : 'same-origin')
-    .header('content-security-policy', "default-src 'none'; sandbox")
     .type('image/webp')
     .send(content)
 }

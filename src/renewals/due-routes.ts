@@ -5,6 +5,7 @@ import { actorOf } from '../applications/actor.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
+import { asDownload } from '../platform/downloads.ts'
 import { BadRequestError, NotFoundError } from '../platform/errors.ts'
 import { type FormValues, formValues, parseForm, textOf } from '../platform/form.ts'
 import { isUuid } from '../platform/ids.ts'
@@ -71,9 +72,7 @@ export const dueRoutes = async (app: FastifyInstance, { context }: { readonly co
 
   app.get(paths.renewalsExport, secretariat, async (request, reply) => {
     const tab = tabIn(formValues(request.query))
-    return reply
-      .header('content-disposition', `attachment; filename="renewals-${tab}-${today(clock)}.csv"`)
-      .header('cache-control', 'no-store')
+    return asDownload(reply, `renewals-${tab}-${today(clock)}.csv`)
       .type('text/csv; charset=utf-8')
       .send(dueCsv(rowsIn(await list(), tab)))
   })

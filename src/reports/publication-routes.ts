@@ -6,6 +6,7 @@ import { homes } from '../frame.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
+import { asDownload } from '../platform/downloads.ts'
 import { formValues, parseForm, textOf } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
 import { ceremonyCsv } from './ceremony.ts'
@@ -42,11 +43,7 @@ export const publicationRoutes = async (
     const { period } = askedDays(formValues(request.query), on)
     if (period === null) return reply.redirect(`${paths.ceremony}?${queryOf(request)}`, 303)
     const csv = ceremonyCsv(await readCeremony(db, { ...period, on }))
-    return reply
-      .header('content-disposition', `attachment; filename="ceremony-${period.from}-${period.to}.csv"`)
-      .header('cache-control', 'no-store')
-      .type('text/csv; charset=utf-8')
-      .send(csv)
+    return asDownload(reply, `ceremony-${period.from}-${period.to}.csv`).type('text/csv; charset=utf-8').send(csv)
   })
 
   const newsletterPage = (
@@ -78,11 +75,7 @@ export const publicationRoutes = async (
       const [text, error] = [textOf(form.values, 'text'), form.problems[0]?.message]
       return newsletterPage(request, reply, askedDays({}, on), { text, count: 0, error })
     }
-    return reply
-      .header('content-disposition', `attachment; filename="newsletter-${on}.txt"`)
-      .header('cache-control', 'no-store')
-      .type('text/plain; charset=utf-8')
-      .send(form.value.text)
+    return asDownload(reply, `newsletter-${on}.txt`).type('text/plain; charset=utf-8').send(form.value.text)
   })
 }
 

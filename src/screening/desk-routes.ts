@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
+import { asDownload } from '../platform/downloads.ts'
 import { type FormValues, formValues, textOf } from '../platform/form.ts'
 import { isUuid } from '../platform/ids.ts'
 import { sendPage } from '../platform/page.ts'
@@ -113,10 +114,6 @@ export const deskRoutes = async (app: FastifyInstance, deps: DeskDeps): Promise<
       tab === 'ending'
         ? endingCsv(await ending(), (endsOn) => daysBetween(on, endsOn))
         : deskCsv(await listed(await deskCases(db, questionOf(tab, searchIn(query)))))
-    return reply
-      .header('content-disposition', `attachment; filename="cases-${tab}-${on}.csv"`)
-      .header('cache-control', 'no-store')
-      .type('text/csv; charset=utf-8')
-      .send(csv)
+    return asDownload(reply, `cases-${tab}-${on}.csv`).type('text/csv; charset=utf-8').send(csv)
   })
 }

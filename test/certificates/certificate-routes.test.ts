@@ -35,7 +35,7 @@ describe('downloading a certificate', () => {
       'content-type': 'application/pdf',
       'cache-control': 'no-store',
       etag: `"${sha256Of(first.bytes)}"`,
-      'content-disposition': `inline; filename="certificate-${held.number}.pdf"; filename*=UTF-8''${encodeURIComponent(`認定証_第${held.number}号.pdf`)}`
+      'content-disposition': `attachment; filename="certificate-${held.number}.pdf"; filename*=UTF-8''${encodeURIComponent(`認定証_第${held.number}号.pdf`)}`
     })
     expect(again.bytes.equals(first.bytes)).toBe(true)
     expect(readPdf(first.bytes).lines.join('')).toContain(`第 ${held.number} 号`)
