@@ -31,7 +31,10 @@ export const sessions = pgTable(
   (table) => [index('sessions_by_user').on(table.userId)]
 )
 
-/** Links to outside identity providers; empty as long as people sign in by code alone. */
+/**
+ * Links to outside identity providers: `accountId` is the provider's subject. One link each way, so that an address that
+ * the provider gives to somebody else does not lead into the account of the one before.
+ */
 export const identities = pgTable(
   'identities',
   {
@@ -48,10 +51,35 @@ export const identities = pgTable(
     refreshTokenExpiresAt: instant('refresh_token_expires_at'),
     scope: text('scope'),
     password: text('password'),
+    /** The 法人番号 that the provider vouches for; null where it gives none. */
+    legalEntityNumber: text('legal_entity_number'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull()
   },
-  (table) => [index('identities_by_user').on(table.userId)]
+  (table) => [
+    index('identities_by_user').on(table.userId),
+    uniqueIndex('identities_one_account').on(table.providerId, table.accountId),
+    uniqueIndex('identities_one_subject').on(table.providerId, table.userId)
+  ]
+)
+
+/**
+ * Sign-ins under way at an outside provider. Kept are hashes (SHA-256, hexadecimal) only: who reads the table can neither
+ * answer for the provider nor stand in for the browser.
+ */
+export const providerSignIns = pgTable(
+  'provider_sign_ins',
+  {
+    stateHash: text('state_hash').primaryKey(),
+    /** The secret in the cookie of the browser that began. */
+    browserHash: text('browser_hash').notNull(),
+    providerId: text('provider_id').notNull(),
+    /** Where the person wanted to go; empty for the home of the role. */
+    returnPath: text('return_path').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at')
+  },
+  (table) => [index('provider_sign_ins_by_end').on(table.expiresAt)]
 )
 
 /** Codes that were mailed, hashed, with their end. */
