@@ -48,6 +48,8 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     genReqId: () => context.ids(),
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
+    // While it stops, what still comes on an open connection is served, and the connection closed after it.
+    return503OnClosing: false,
     // A search of 10,000 characters is answered by a page that says so, not by a closed connection.
     http: { maxHeaderSize: 128 * 1024 },
     rewriteUrl: ({ url }) => readableUrl(url ?? '/'),

@@ -33,6 +33,7 @@ const environment = z.object({
   DATA_DIR: z.preprocess(emptyAsAbsent, z.string().default('.data')),
   TRUST_PROXY: z.preprocess(emptyAsAbsent, z.enum(['true', 'false']).default('false')),
   LOG_LEVEL: z.preprocess(emptyAsAbsent, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
+  DRAIN_SECONDS: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(0).max(30).default(0)),
   ROLE: z.preprocess(emptyAsAbsent, z.enum(['all', 'web', 'worker']).default('all'))
 })
 
@@ -55,6 +56,8 @@ export type Config = {
   readonly dataFolder: string
   readonly trustProxy: boolean
   readonly logLevel: string
+  /** How long `/health/ready` refuses at a stop before the port closes, in seconds. */
+  readonly drainSeconds: number
   readonly serves: boolean
   readonly works: boolean
   readonly demo: boolean
@@ -116,6 +119,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
     dataFolder: env.DATA_DIR,
     trustProxy: env.TRUST_PROXY === 'true',
     logLevel: env.LOG_LEVEL,
+    drainSeconds: env.DRAIN_SECONDS,
     serves: env.ROLE !== 'worker',
     works: env.ROLE !== 'web',
     demo

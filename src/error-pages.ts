@@ -3,6 +3,7 @@ import { ErrorPage } from '../views/errors/error-page.tsx'
 import { wantsJson } from './accounts/guard.ts'
 import { homes } from './frame.ts'
 import { paths } from './paths.ts'
+import { isOutage } from './platform/outage.ts'
 import { sendPage } from './platform/page.ts'
 
 const homeLabels = {
@@ -50,8 +51,27 @@ const words: Readonly<Record<number, Words>> = {
       'システムの不具合です。ご迷惑をおかけします。',
       '前に保存した内容は残っています。時間をおいて、もう一度お試しください。'
     ]
+  },
+  503: {
+    title: 'ただいま混み合っているか、点検中です',
+    message: [
+      '少し待ってから（1分ほど）、もう一度お試しください。システムは自動で元に戻ります。',
+      '入力の途中だったときは、ブラウザーの「戻る」で前の画面に戻ってください。入力した内容が残っています。1分ほど待って、もう一度送信してください。',
+      '前に保存した内容や提出した申請は、そのまま残っています。同じ申請を2回送信しても、二重に受け付けることはありません。'
+    ]
+  },
+  507: {
+    title: 'サーバーの空き容量が足りないため、保存できませんでした',
+    message: [
+      'ご迷惑をおかけします。事務局にお知らせいただければ、すぐに対応します。',
+      '入力の途中だったときは、ブラウザーの「戻る」で前の画面に戻ると、入力した内容が残っています。控えてから、時間をおいて、もう一度送信してください。',
+      '前に保存した内容や提出した申請は、そのまま残っています。'
+    ]
   }
 }
+
+/** Seconds after which a script, or a search engine, may try again. */
+const retryAfter: Readonly<Record<number, number>> = { 503: 30, 507: 600 }
 
 const aliases: Readonly<Record<number, number>> = { 401: 404, 405: 404, 414: 400, 415: 400, 422: 400 }
 
@@ -72,6 +92,8 @@ const homeFor = ({ viewer }: FastifyRequest) =>
     : { href: homes[viewer.role], label: homeLabels[viewer.role] }
 
 const answer = (request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply => {
+  const seconds = retryAfter[status]
+  if (seconds !== undefined) reply.header('retry-after', seconds)
   if (wantsJson(request)) return reply.code(status).send({ error: wordsFor(status).title, reference: request.id })
   const { title } = wordsFor(status)
   const message = messageFor(status, request)
@@ -84,6 +106,7 @@ const answer = (request: FastifyRequest, reply: FastifyReply, status: number): F
 }
 
 const statusOf = (error: unknown): number => {
+  if (isOutage(error)) return 503
   if (typeof error !== 'object' || error === null || !('statusCode' in error)) return 500
   return typeof error.statusCode === 'number' && error.statusCode >= 400 ? error.statusCode : 500
 }

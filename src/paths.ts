@@ -141,6 +141,7 @@ export const paths = {
   badge: (file: string) => `/badges/${file}`,
 
   liveness: '/health/live',
+  readiness: '/health/ready',
 
   demoMails: '/dev/mails',
   demoSession: '/dev/session'

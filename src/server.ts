@@ -1,6 +1,7 @@
 import { ConfigError, readConfig } from './config.ts'
 import { FolderInUseError } from './platform/folder-lock.ts'
 import { openService, startWorking } from './service.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
@@ -13,21 +14,11 @@ const serve = async (): Promise<void> => {
     demo === null ? {} : { demoPeople: demo.demoPeople, demoCredentialKey: await demo.makeDemoCredentialKey() }
   )
   await demo?.seed(service)
-  let stopping = false
-  const stop = (): void => {
-    if (stopping) return
-    stopping = true
-    service.stop().then(
-      () => process.exit(0),
-      () => process.exit(1)
-    )
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  const isStopping = stopOnSignal(service.stop)
 
   // Who is told that it serves may stop it in the same moment: it listens to both from here on.
   if (config.works) await startWorking(service)
-  if (config.serves && !stopping) await service.app.listen({ port: config.port, host: config.host })
+  if (config.serves && !isStopping()) await service.app.listen({ port: config.port, host: config.host })
 
   say(`ワーク・ライフ・グッドバランス企業認定ポータル: ${config.baseUrl}`)
   if (demo !== null) say(demo.welcome(config.baseUrl))

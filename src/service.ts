@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
 import { makeAuthentication } from './accounts/authentication.ts'
@@ -14,6 +15,7 @@ import { uuidV7 } from './platform/ids.ts'
 import { type JobRunner, startJobs } from './platform/jobs.ts'
 import { demoMailer, type Mailer, smtpMailer, unconfiguredMailer } from './platform/mailer.ts'
 import { migrate } from './platform/migrate.ts'
+import { makeReadiness } from './platform/readiness.ts'
 import { inStartTurn } from './platform/start-turn.ts'
 import { asaka } from './scheme/scheme.ts'
 import { logSecrets, readSecrets, type Secrets } from './secrets.ts'
@@ -65,6 +67,16 @@ const grantFirstRoles = async (context: Context, { secretariatEmails, administra
     await grantRole(context, { email, name: '', role: 'administrator', actor: systemActor })
 }
 
+/** Milliseconds that requests under way, such as a slow upload, may still take once nobody new is let in. */
+const mostForRequests = 30_000
+
+/** Lets in nobody new, waits for the requests under way, and cuts off those that do not come to an end. */
+const closeWithin = async (app: FastifyInstance, milliseconds: number): Promise<void> => {
+  const timer = setTimeout(() => app.server.closeAllConnections(), milliseconds)
+  await app.close()
+  clearTimeout(timer)
+}
+
 type Assembly = { readonly connection: Connection; readonly clock: Clock; readonly secrets: Secrets }
 
 const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promise<Service> => {
@@ -91,8 +103,10 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
   })
   await grantFirstRoles(context, config)
   if (credentialKey !== null) await recordCredentialKey(context, credentialKey)
+  let stopping = false
   app.current = await buildApp({
     context,
+    readiness: makeReadiness(connection.db, () => stopping),
     credentialKey,
     authentication,
     sessionSecret: config.sessionSecret,
@@ -109,7 +123,10 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
     mailer,
     runner,
     stop: async () => {
-      await built.close()
+      stopping = true
+      // A balancer needs a moment to see that nothing more should come here.
+      await pause(config.drainSeconds * 1000)
+      await closeWithin(built, mostForRequests)
       await runner.stop()
       await connection.close()
     }

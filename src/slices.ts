@@ -57,6 +57,7 @@ import { letterSettingRoutes } from './letters/setting-routes.ts'
 import { openDataRoutes } from './opendata/routes.ts'
 import { paths } from './paths.ts'
 import type { Context } from './platform/context.ts'
+import type { Readiness } from './platform/readiness.ts'
 import { pictureRoutes } from './publicity/picture-routes.ts'
 import { publicityRoutes } from './publicity/publicity-routes.ts'
 import { reviewRoutes } from './publicity/review-routes.ts'
@@ -89,12 +90,14 @@ export type SliceDeps = {
   readonly credentialKey: CredentialKey | null
   /** The invented people of the demo; null in service. */
   readonly demo: { readonly people: readonly DemoPerson[] } | null
+  /** Whether this process can serve now. */
+  readonly readiness: () => Promise<Readiness>
 }
 
 /** The routes of every slice, each with what it needs of slices to its right. */
 export const addSlices = async (
   app: FastifyInstance,
-  { context, authentication, credentialKey, demo }: SliceDeps
+  { context, authentication, credentialKey, demo, readiness }: SliceDeps
 ): Promise<void> => {
   await app.register(accountRoutes, { context, authentication, demo })
   await app.register(profileRoutes, {
@@ -148,7 +151,7 @@ export const addSlices = async (
   for (const routes of [pictureRoutes, reviewRoutes]) await app.register(routes, { context })
   await app.register(companyHomeRoutes, { context })
   await app.register(administrationRoutes, { context })
-  await app.register(publicRoutes, { context })
+  await app.register(publicRoutes, { context, readiness })
   for (const routes of [selfCheckRoutes, selfCheckApplicationRoutes]) await app.register(routes, { context })
   if (demo !== null) await app.register(demoMailRoutes, { context })
   const screening = { context, nextMeeting, unprintableIn: missingGlyphs, periodBrought: findPeriodBrought }

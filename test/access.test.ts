@@ -28,6 +28,7 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /accessibility': [200, 200, 200, 200, 200, 200, 200],
   'GET /privacy': [200, 200, 200, 200, 200, 200, 200],
   'GET /health/live': [200, 200, 200, 200, 200, 200, 200],
+  'GET /health/ready': [200, 200, 200, 200, 200, 200, 200],
   'GET /verify': [200, 200, 200, 200, 200, 200, 200],
   'GET /verify/:code': [200, 200, 200, 200, 200, 200, 200],
   'GET /verify/:code/credential.jwt': [404, 404, 404, 404, 404, 404, 404],

@@ -90,7 +90,8 @@ it.each([
   [{ SMTP_URL: 'http://localhost' }, 'SMTP_URL'],
   [{ SECRETARIAT_EMAILS: 'nobody' }, 'SECRETARIAT_EMAILS'],
   [{ ROLE: 'king' }, 'ROLE'],
-  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL']
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ DRAIN_SECONDS: '31' }, 'DRAIN_SECONDS']
 ])('refuses %j and names the variable', (env, name) => {
   expect(problemOf(env)).toContain(name)
 })

@@ -15,6 +15,7 @@ import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
 import { sendPage } from '../platform/page.ts'
+import type { Readiness } from '../platform/readiness.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import type { Scheme } from '../scheme/scheme.ts'
 import { homeData } from './home-data.ts'
@@ -48,8 +49,10 @@ const meetingWords = (scheme: Scheme, heldOn: CalendarDate, on: CalendarDate) =>
   }
 }
 
+type Deps = { readonly context: Context; readonly readiness: () => Promise<Readiness> }
+
 /** What everybody may read without signing in. */
-export const publicRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
+export const publicRoutes = async (app: FastifyInstance, { context, readiness }: Deps) => {
   const { scheme } = context
   const facts = schemeFacts(editions[currentEditionId], scheme)
   const breadcrumb = [{ href: paths.home, label: 'トップページ' }]
@@ -95,4 +98,13 @@ export const publicRoutes = async (app: FastifyInstance, { context }: { readonly
   app.get(paths.liveness, { config: { access: ['public'] } }, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ status: 'ok' })
   )
+
+  // For the balancer too: whether to send visitors here. Every other answer than `ready` says what is amiss.
+  app.get(paths.readiness, { config: { access: ['public'] } }, async (_request, reply) => {
+    const status = await readiness()
+    return reply
+      .code(status === 'ready' ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status })
+  })
 }

@@ -13,21 +13,40 @@ interface RawResult extends PgQueryResultHKT {
 /** The database, or a transaction on it: every store function takes one as its first argument. */
 export type Database = PgDatabase<RawResult>
 
+/** A connection outside the pool and without its limits of time, for what may take long; the caller ends it. */
+export type OpenClient = () => Promise<pg.Client>
+
 /** An open database with what the job queue and the migrations need of the driver below it. */
 export type Connection = {
   readonly db: Database
   readonly driver:
-    | { readonly kind: 'postgres'; readonly pool: pg.Pool }
+    | { readonly kind: 'postgres'; readonly pool: pg.Pool; readonly openClient: OpenClient }
     | { readonly kind: 'pglite'; readonly pglite: PGlite }
   readonly close: () => Promise<void>
 }
 
+// In milliseconds. What no page needs is ended by the server, so that one stuck statement or forgotten transaction does
+// not hold the rows and connections that everybody else waits for. Who waits is told to come back (src/error-pages.ts).
+const limits = {
+  statement_timeout: 30_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 60_000,
+  connectionTimeoutMillis: 5_000
+}
+
 /** Opens PostgreSQL (15 or newer) at a `postgres://` URL. */
 export const openPostgres = (url: string, poolSize = 10): Connection => {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 })
-  // An idle connection that the server ends must not end the process; the next query reports it.
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, keepAlive: true, ...limits })
+  // A connection that the server ends must not end the process, idle or in use: the next query on it reports it.
   pool.on('error', () => undefined)
-  return { db: drizzlePg(pool), driver: { kind: 'postgres', pool }, close: () => pool.end() }
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  const openClient = async (): Promise<pg.Client> => {
+    const client = new pg.Client({ connectionString: url, keepAlive: true })
+    client.on('error', () => undefined)
+    await client.connect()
+    return client
+  }
+  return { db: drizzlePg(pool), driver: { kind: 'postgres', pool, openClient }, close: () => pool.end() }
 }
 
 /** Wraps a PGlite instance that somebody else opened (tests open theirs from a dump). */

@@ -30,9 +30,16 @@ export type Handlers = {
 
 type QueueSettings = QueueOptions & Pick<QueueDefinition, 'policy'>
 
+/**
+ * Seconds after which a job whose worker gives no sign of life is given to another: the worker was killed, or lost its
+ * database. The looking after the queue runs as often. Whoever waits for a sign-in code does not wait a quarter of an hour.
+ */
+const signOfLife = 15
+
 // One job at a time waits or runs, however many workers ask for one. Waits 1, 2, 4 … minutes, at most half an hour.
 const recurring: QueueSettings = {
   policy: 'exclusive',
+  heartbeatSeconds: signOfLife,
   retryLimit: 8,
   retryDelay: 60,
   retryBackoff: true,
@@ -43,6 +50,7 @@ const recurring: QueueSettings = {
 const queues: Readonly<Record<Queue, QueueSettings>> = {
   // Waits 30 s, 1, 2, 4 … minutes, at most an hour between two tries: a mail server may be down for about a day.
   'send-mail': {
+    heartbeatSeconds: signOfLife,
     retryLimit: 30,
     retryDelay: 30,
     retryBackoff: true,
@@ -67,7 +75,12 @@ export type JobRunner = {
 }
 
 const makeBoss = ({ driver }: Connection, maintain: boolean): PgBoss => {
-  const upkeep = { supervise: maintain, schedule: maintain }
+  const upkeep = {
+    supervise: maintain,
+    schedule: maintain,
+    superviseIntervalSeconds: signOfLife,
+    monitorIntervalSeconds: signOfLife
+  }
   if (driver.kind === 'pglite') return new PgBoss({ db: fromPglite(driver.pglite), backend: 'pglite', ...upkeep })
   const executeSql = async (text: string, values?: unknown[]) => {
     const result = await driver.pool.query(text, values)
@@ -111,7 +124,10 @@ export const startJobs = async (
   boss.on('error', onError)
   await boss.start()
   for (const [name, options] of Object.entries(queues)) {
+    const { policy: _fixed, ...settings } = options
     await boss.createQueue(name, options)
+    // A queue of an earlier version is brought to the settings of this one.
+    await boss.updateQueue(name, settings)
     // Any question about a queue's jobs reads its settings into the cache. The first send inside a transaction would
     // otherwise read them outside of it, which waits for ever on the single connection of the embedded database.
     await boss.findJobs(name, { id: uuidV7() })

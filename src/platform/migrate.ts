@@ -17,12 +17,12 @@ const advisoryLock = 7_123_456
  */
 export const migrate = async ({ driver }: Connection): Promise<void> => {
   if (driver.kind === 'pglite') return migratePglite(drizzlePglite(driver.pglite), { migrationsFolder })
-  const client = await driver.pool.connect()
+  const client = await driver.openClient()
   try {
     await client.query('select pg_advisory_lock($1)', [advisoryLock])
     await migratePg(drizzlePg(client), { migrationsFolder })
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [advisoryLock]).catch(() => undefined)
-    client.release()
+    // The lock goes with the connection.
+    await client.end()
   }
 }

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Context } from './context.ts'
 import type { Database } from './database.ts'
-import type { Mailer } from './mailer.ts'
+import { type Mailer, MailRefusedError } from './mailer.ts'
 import { mails } from './table.ts'
 
 /** A mail that a use case wants sent. `subjectId` is the case, meeting or certification it belongs to. */
@@ -39,10 +39,17 @@ export const queueMail = async (
   await jobs.send(tx, 'send-mail', { mailId: id })
 }
 
+/**
+ * Tries after which a final refusal is believed: an hour or two. A relay that is set up wrongly refuses everything as
+ * finally as a wrong address is refused, and is mended meanwhile.
+ */
+const triesOfRefused = 9
+
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500)
 
 /**
- * Sends a mail of the outbox. A mail that was sent already is left alone, so a job that runs twice does no harm.
+ * Sends a mail of the outbox. A mail that was sent already is left alone, so a job that runs twice does no harm. What the
+ * receiver refuses for good is given up after an hour or two and shown as failed; whatever else goes wrong is tried for a day.
  * @param lastTry whether the queue gives up after this one: then the mail counts as failed
  * @throws what the mailer threw, after noting it, so that the queue tries again
  */
@@ -58,11 +65,13 @@ export const deliverMail = async (
   try {
     await mailer.send({ id: mail.id, to: mail.recipient, subject: mail.subject, text: mail.body })
   } catch (error) {
-    const state = lastTry ? 'failed' : 'waiting'
+    const givesUp = error instanceof MailRefusedError && mail.attempts + 1 >= triesOfRefused
+    const state = lastTry || givesUp ? 'failed' : 'waiting'
     await db
       .update(mails)
       .set({ state, attempts, lastError: reasonOf(error) })
       .where(eq(mails.id, mailId))
+    if (givesUp) return
     throw error
   }
   const body = mail.kind === signInCodeKind && !mailer.keepsCodes ? '（送信後に消去しました）' : mail.body

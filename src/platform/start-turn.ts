@@ -9,12 +9,12 @@ const advisoryLock = 7_123_457
  */
 export const inStartTurn = async <T>({ driver }: Connection, prepare: () => Promise<T>): Promise<T> => {
   if (driver.kind === 'pglite') return prepare()
-  const client = await driver.pool.connect()
+  const client = await driver.openClient()
   try {
     await client.query('select pg_advisory_lock($1)', [advisoryLock])
     return await prepare()
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [advisoryLock]).catch(() => undefined)
-    client.release()
+    // The lock goes with the connection.
+    await client.end()
   }
 }

@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => portal.close())
 
 const received: string[] = []
+const nobody = 'nobody@example.jp'
 let server: SMTPServer
 let port: number
 
@@ -27,6 +28,10 @@ const listen = (): Promise<number> =>
 beforeAll(async () => {
   server = new SMTPServer({
     authOptional: true,
+    onRcptTo: ({ address }, _session, done) => {
+      const unknown = Object.assign(new Error('no such person'), { responseCode: 550 })
+      done(address === nobody ? unknown : null)
+    },
     disabledCommands: ['STARTTLS'],
     onData: (stream, _session, done) => {
       const chunks: Buffer[] = []
@@ -46,12 +51,12 @@ beforeEach(() => {
 
 const mailer = (): Mailer => smtpMailer(`smtp://127.0.0.1:${port}`, '事務局 <noreply@city.example.jp>')
 
-const queue = async (kind = 'receipt'): Promise<StoredMail> => {
+const queue = async (kind = 'receipt', to = 'soumu@example.jp'): Promise<StoredMail> => {
   const { context } = portal
   const subjectId = context.ids()
   const mail = {
     kind,
-    to: 'soumu@example.jp',
+    to,
     subject: '受付のお知らせ',
     text: '株式会社髙﨑\n受付番号 R8-012\n',
     subjectId
@@ -111,6 +116,15 @@ describe('a mail in the outbox', () => {
     expect(await resendMail(portal.context, mail.id, mail.subjectId ?? '')).toBe(true)
     await deliverMail(portal.context, mailer(), mail.id, false)
     expect(await state(mail)).toMatchObject({ state: 'sent', attempts: 2 })
+  })
+
+  it('is tried for a while when the receiver refuses it for good, and then given up at once', async () => {
+    const mail = await queue('receipt', nobody)
+    for (let attempt = 1; attempt < 9; attempt++)
+      await expect(deliverMail(portal.context, mailer(), mail.id, false)).rejects.toThrow('no such person')
+    expect(await state(mail)).toMatchObject({ state: 'waiting', attempts: 8 })
+    await deliverMail(portal.context, mailer(), mail.id, false)
+    expect(await state(mail)).toMatchObject({ state: 'failed', attempts: 9 })
   })
 
   it('is not sent again from another case, nor while it still waits', async () => {

@@ -30,7 +30,14 @@ export const sliceOrder: readonly string[] = [
 ]
 
 /** The files directly in src: they put the slices together, except the URLs and the frame that every route uses. */
-const compositionRoots = new Set(['src/app.ts', 'src/secrets.ts', 'src/server.ts', 'src/service.ts', 'src/slices.ts'])
+const compositionRoots = new Set([
+  'src/app.ts',
+  'src/secrets.ts',
+  'src/server.ts',
+  'src/service.ts',
+  'src/slices.ts',
+  'src/stop-on-signal.ts'
+])
 
 const verbs =
   /^(add|begin|book|cancel|change|choose|close|conclude|decide|end|find|forward|give|grant|invite|issue|join|leave|list|make|note|open|put|read|record|register|remind|remove|request|resend|resubmit|return|revoke|save|schedule|send|settle|submit|take|withdraw|role-of|request-headers|invitation|announce|pull|hold|accept|sign|approve|show|refresh|carry|share|bake|check)\b/
