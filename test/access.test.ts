@@ -1,4 +1,8 @@
+import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessTable } from '../src/access.ts'
+import { guardRoutes } from '../src/accounts/guard.ts'
+import { officialRoles } from '../src/accounts/viewer.ts'
 import { openTestApp, type TestApp } from './support/app.ts'
 import type { Answer, Browser } from './support/browser.ts'
 import { official } from './support/cases.ts'
@@ -244,6 +248,28 @@ describe('the table of answers', () => {
     const routes = portal.routes().map(({ method, url }) => `${method} ${url}`)
     expect(routes.length).toBeGreaterThan(60)
     expect(routes.sort()).toEqual(Object.keys(table).sort())
+  })
+
+  it('agrees with the table in the code', () => {
+    expect(Object.keys(accessTable).sort()).toEqual(Object.keys(table).sort())
+    for (const [route, answers] of Object.entries(table)) {
+      const { who } = accessTable[route] ?? { who: [] }
+      if (who.includes('public') || who.includes('signed-in')) continue
+      expect([route, answers[0]]).toEqual([route, route.startsWith('GET ') ? 303 : 401])
+      for (const role of officialRoles)
+        if (!who.includes(role)) expect([route, role, answers[roles.indexOf(role)]]).toEqual([route, role, 404])
+      if (who.includes('company')) expect(answers[roles.indexOf('own company')]).not.toBe(404)
+      else expect(answers.slice(1, 4)).toEqual([404, 404, 404])
+    }
+  })
+
+  it('lets no route start that it does not name', async () => {
+    const app = fastify()
+    guardRoutes(app, { 'GET /known': { who: ['public'] } }, async () => null)
+    expect(() => app.get('/known', async () => '')).not.toThrow()
+    expect(() => app.get('/unknown', async () => '')).toThrow('GET /unknown is not in the table')
+    expect(() => app.post('/known', async () => '')).toThrow('POST /known is not in the table')
+    await app.close()
   })
 
   it('holds nothing of the demo in service', async () => {

@@ -5,13 +5,9 @@ import { assetPrefix } from '../platform/assets.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { formValues } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
-import { type Access, mayUse, type Viewer } from './viewer.ts'
+import { type Access, type AccessRule, mayUse, type Viewer } from './viewer.ts'
 
 declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Who may use the route. The app does not start with a route that does not say. */
-    access?: readonly Access[]
-  }
   interface FastifyRequest {
     /** Who asks; null when signed out. */
     viewer: Viewer | null
@@ -31,22 +27,32 @@ const askToSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply
   return sendPage(reply, SessionEndedPage({ frame, action: request.url, values: formValues(request.body) }), 401)
 }
 
+// What may be read may be asked for its headers and by other sites' scripts, which the answer itself allows or not.
+const askedAs = (method: string): string => (method === 'HEAD' || method === 'OPTIONS' ? 'GET' : method)
+
 /**
- * Denies by default: every route declares its access, and who may not use one is told that it does not exist. Those who
+ * Denies by default: every route stands in the table, and who may not use one is told that it does not exist. Those who
  * are signed out are asked to sign in, and what they posted is kept on the page.
- * @throws Error at registration, for a route without declared access
+ * @param table who may use each route, by `METHOD /pattern`
+ * @throws Error at registration, for a route that the table does not name
  */
-export const guardRoutes = (app: FastifyInstance, findViewer: (request: FastifyRequest) => Promise<Viewer | null>) => {
+export const guardRoutes = (
+  app: FastifyInstance,
+  table: Readonly<Record<string, AccessRule>>,
+  findViewer: (request: FastifyRequest) => Promise<Viewer | null>
+): void => {
+  const whoMayUse = (method: string, url = ''): readonly Access[] | undefined => table[`${askedAs(method)} ${url}`]?.who
   app.decorateRequest('viewer', null)
-  app.addHook('onRoute', ({ url, method, config }) => {
-    if (url.startsWith(assetPrefix) || config?.access !== undefined) return
-    throw new Error(`${method} ${url} does not declare who may use it (config.access)`)
+  app.addHook('onRoute', ({ url, method }) => {
+    if (url.startsWith(assetPrefix)) return
+    for (const one of [method].flat())
+      if (whoMayUse(one, url) === undefined) throw new Error(`${one} ${url} is not in the table of src/access.ts`)
   })
   app.addHook('onRequest', async (request) => {
     if (!request.url.startsWith(assetPrefix)) request.viewer = await findViewer(request)
   })
   app.addHook('preHandler', async (request, reply) => {
-    const access = request.routeOptions.config.access ?? []
+    const access = whoMayUse(request.method, request.routeOptions.url) ?? []
     if (request.is404 || request.url.startsWith(assetPrefix) || mayUse(access, request.viewer)) return
     if (request.viewer === null) return askToSignIn(request, reply)
     throw new NotFoundError(request.url)

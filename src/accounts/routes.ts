@@ -74,12 +74,12 @@ export const accountRoutes = async (app: FastifyInstance, { context, authenticat
       error === undefined ? 200 : 422
     )
 
-  app.get(paths.signIn, { config: { access: ['public'] } }, async (request, reply) => {
+  app.get(paths.signIn, async (request, reply) => {
     const query = formValues(request.query)
     return signInPage(request, reply, { email: '', returnTo: text(query.return) })
   })
 
-  app.post(paths.signIn, { config: { access: ['public'], ...perMinute(20) } }, async (request, reply) => {
+  app.post(paths.signIn, { config: { ...perMinute(20) } }, async (request, reply) => {
     const form = parseForm(signInForm, request.body)
     if (!form.ok) {
       const values = { email: text(form.values.email), returnTo: text(form.values.return) }
@@ -90,7 +90,7 @@ export const accountRoutes = async (app: FastifyInstance, { context, authenticat
     return codePage(request, reply, values, sent.ok ? undefined : tooManyCodes)
   })
 
-  app.post(paths.signInCode, { config: { access: ['public'], ...perMinute(20) } }, async (request, reply) => {
+  app.post(paths.signInCode, { config: { ...perMinute(20) } }, async (request, reply) => {
     const form = parseForm(signInCodeForm, request.body)
     if (!form.ok) {
       const values = { email: text(form.values.email), returnTo: text(form.values.return) }
@@ -103,7 +103,7 @@ export const accountRoutes = async (app: FastifyInstance, { context, authenticat
   })
 
   if (demo !== null)
-    app.post(paths.demoSession, { config: { access: ['public'] } }, async (request, reply) => {
+    app.post(paths.demoSession, async (request, reply) => {
       const form = parseForm(signInForm, request.body)
       if (!form.ok || !demo.people.some(({ email }) => email === form.value.email))
         throw new NotFoundError('demo person')
@@ -114,7 +114,7 @@ export const accountRoutes = async (app: FastifyInstance, { context, authenticat
       return reply.header('set-cookie', result.cookies).redirect(returnTo || (await homeOf(email)), 303)
     })
 
-  app.post(paths.signOut, { config: { access: ['signed-in'] } }, async (request, reply) => {
+  app.post(paths.signOut, async (request, reply) => {
     const cookies = await authentication.signOut(headersOf(request))
     return reply.header('set-cookie', cookies).setFlash('ログアウトしました。').redirect(paths.home, 303)
   })

@@ -19,6 +19,9 @@ export type Viewer = {
 /** Who may use a route. */
 export type Access = 'public' | 'signed-in' | Role
 
+/** Who may use a route, and in which states of the application that it changes; always where it changes none. */
+export type AccessRule = { readonly who: readonly Access[]; readonly states?: readonly string[] }
+
 /** Whether a viewer may use a route that is open to any of the named. */
 export const mayUse = (access: readonly Access[], viewer: Viewer | null): boolean =>
   access.includes('public') || (viewer !== null && (access.includes('signed-in') || access.includes(viewer.role)))

@@ -22,7 +22,6 @@ type ItemParams = { readonly id: string; readonly itemCode: string }
 type FileParams = { readonly id: string; readonly attachmentId: string }
 type Found = OwnApplication & { readonly item: Item; readonly categoryNumber: number }
 
-const access = ['company'] as const
 const none: Uploads = { added: [], problems: [], refused: false }
 
 const statusOf = ({ problems, refused }: Uploads): number => {
@@ -88,7 +87,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
       .send({ html: renderToString(list), added, problems })
   }
 
-  app.get<{ Params: { id: string } }>(paths.attachments(':id'), { config: { access } }, async (request, reply) => {
+  app.get<{ Params: { id: string } }>(paths.attachments(':id'), async (request, reply) => {
     const { application } = await ownApplication(context.db, request, request.params.id)
     const page = AttachmentsPage({
       frame: request.frame({
@@ -106,11 +105,11 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
   })
 
   const itemUrl = paths.itemAttachments(':id', ':itemCode')
-  app.get<{ Params: ItemParams }>(itemUrl, { config: { access } }, async (request, reply) =>
+  app.get<{ Params: ItemParams }>(itemUrl, async (request, reply) =>
     itemPage(request, reply, await findOwnItem(request, request.params), none)
   )
 
-  app.post<{ Params: ItemParams }>(itemUrl, { config: { access } }, async (request, reply) => {
+  app.post<{ Params: ItemParams }>(itemUrl, async (request, reply) => {
     const found = await findOwnItem(request, request.params)
     const { application, item, actor } = found
     const uploads = await takeUploads(context, request, { application, itemCode: item.code, actor })
@@ -120,31 +119,23 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
     return reply.setFlash(`${item.code}に${uploads.added.length}個のファイルを添付しました。`).redirect(back, 303)
   })
 
-  app.get<{ Params: FileParams }>(
-    paths.attachment(':id', ':attachmentId'),
-    { config: { access } },
-    async (request, reply) => {
-      const { id, attachmentId } = request.params
-      const { application } = await ownApplication(context.db, request, id)
-      const file = isUuid(attachmentId) ? await findAttachment(context.db, application.id, attachmentId) : null
-      if (file === null) throw new NotFoundError(`attachment ${attachmentId}`)
-      return sendAttachment(reply, context.db, file)
-    }
-  )
+  app.get<{ Params: FileParams }>(paths.attachment(':id', ':attachmentId'), async (request, reply) => {
+    const { id, attachmentId } = request.params
+    const { application } = await ownApplication(context.db, request, id)
+    const file = isUuid(attachmentId) ? await findAttachment(context.db, application.id, attachmentId) : null
+    if (file === null) throw new NotFoundError(`attachment ${attachmentId}`)
+    return sendAttachment(reply, context.db, file)
+  })
 
-  app.post<{ Params: FileParams }>(
-    paths.attachmentRemoval(':id', ':attachmentId'),
-    { config: { access } },
-    async (request, reply) => {
-      const { id, attachmentId } = request.params
-      const { application, actor } = await ownApplication(context.db, request, id)
-      if (!isUuid(attachmentId)) throw new NotFoundError(`attachment ${attachmentId}`)
-      const removal = await removeAttachment(context, { applicationId: application.id, attachmentId, actor })
-      const { itemCode, fileName } = removal.attachment
-      const found = await findOwnItem(request, { id, itemCode })
-      if (!removal.ok) return itemPage(request, reply, found, { ...none, refused: true })
-      const back = `${paths.category(application.id, found.categoryNumber)}#item-${itemCode}`
-      return reply.setFlash(`「${fileName}」を削除しました。`).redirect(back, 303)
-    }
-  )
+  app.post<{ Params: FileParams }>(paths.attachmentRemoval(':id', ':attachmentId'), async (request, reply) => {
+    const { id, attachmentId } = request.params
+    const { application, actor } = await ownApplication(context.db, request, id)
+    if (!isUuid(attachmentId)) throw new NotFoundError(`attachment ${attachmentId}`)
+    const removal = await removeAttachment(context, { applicationId: application.id, attachmentId, actor })
+    const { itemCode, fileName } = removal.attachment
+    const found = await findOwnItem(request, { id, itemCode })
+    if (!removal.ok) return itemPage(request, reply, found, { ...none, refused: true })
+    const back = `${paths.category(application.id, found.categoryNumber)}#item-${itemCode}`
+    return reply.setFlash(`「${fileName}」を削除しました。`).redirect(back, 303)
+  })
 }

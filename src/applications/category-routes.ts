@@ -131,9 +131,7 @@ export const categoryRoutes = async (
     return categoryDifferences(category, answers, categoryAnswers(stored), application.evaluationYear)
   }
 
-  const config = { access: ['company'] } as const
-
-  app.get(paths.category(':id', ':number'), { config }, async (request: CategoryRequest, reply) => {
+  app.get(paths.category(':id', ':number'), async (request: CategoryRequest, reply) => {
     const { application } = await ownApplication(context.db, request, request.params.id)
     // A renewal has its whole sheet on one page; the browser keeps the fragment that names the item.
     if (application.kind === 'renewal') return reply.redirect(paths.renewal(application.id), 303)
@@ -142,7 +140,7 @@ export const categoryRoutes = async (
     return sendCategory(request, reply, own, { kind: 'opened' })
   })
 
-  app.post(paths.category(':id', ':number'), { config }, async (request: CategoryRequest, reply) => {
+  app.post(paths.category(':id', ':number'), async (request: CategoryRequest, reply) => {
     const own = await findOwn(request)
     const form = readCategoryForm(own.category, own.application.evaluationYear, request.body)
     const close = async (application: Pick<Application, 'id' | 'status'>) =>

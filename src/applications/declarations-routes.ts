@@ -79,9 +79,7 @@ export const declarationsRoutes = async (
       data: form.answers
     })
 
-  const config = { access: ['company'] } as const
-
-  app.get(paths.declarations(':id'), { config }, async (request: DeclarationsRequest, reply) => {
+  app.get(paths.declarations(':id'), async (request: DeclarationsRequest, reply) => {
     const { application } = await ownApplication(context.db, request, request.params.id)
     if (application.kind === 'renewal') return reply.redirect(paths.renewal(application.id), 303)
     const own = await ownSheet(context, request, request.params.id)
@@ -89,7 +87,7 @@ export const declarationsRoutes = async (
     return sendDeclarations(request, reply, own, { kind: 'opened' })
   })
 
-  app.post(paths.declarations(':id'), { config }, async (request: DeclarationsRequest, reply) => {
+  app.post(paths.declarations(':id'), async (request: DeclarationsRequest, reply) => {
     const own = await ownSheet(context, request, request.params.id)
     const { application } = own
     const form = readDeclarationsForm(own.edition.declarations, request.body)

@@ -31,7 +31,7 @@ export const applicationRoutes = async (
   app: FastifyInstance,
   { context, leadToRenewal, ...correction }: Deps
 ): Promise<void> => {
-  app.post(paths.applications, { config: { access: ['company'] } }, async (request, reply) => {
+  app.post(paths.applications, async (request, reply) => {
     const viewer = viewerOf(request)
     if (viewer.company === null)
       return reply.setFlash('申請の前に、会社の情報を登録してください。').redirect(paths.profile, 303)
@@ -42,27 +42,23 @@ export const applicationRoutes = async (
     return reply.redirect(paths.application(applicationId), 303)
   })
 
-  app.get<{ Params: { id: string } }>(
-    paths.application(':id'),
-    { config: { access: ['company'] } },
-    async (request, reply) => {
-      const { application } = await ownApplication(context.db, request, request.params.id)
-      if (application.kind === 'renewal') return reply.redirect(paths.renewal(application.id), 303)
-      // Asked before the sheet: one of 2020, which came on paper, is filled in no more and has its status all the same.
-      if (!isEditable(application.status)) return reply.redirect(paths.applicationStatus(application.id), 303)
-      const { edition } = await ownSheet(context, request, request.params.id)
-      const answers = answersIn(await sectionsOf(context.db, application.id))
-      const page = TaskListPage({
-        frame: request.frame({
-          title: applicationTitle(application),
-          breadcrumb: [{ href: paths.company, label: '申請と認定' }]
-        }),
-        application,
-        correction: await readCorrection(context.db, correction, application),
-        journey: journeyOf(edition, answers, application.evaluationYear),
-        forecast: forecastWords(edition, answers.marks)
-      })
-      return sendPage(reply, page)
-    }
-  )
+  app.get<{ Params: { id: string } }>(paths.application(':id'), async (request, reply) => {
+    const { application } = await ownApplication(context.db, request, request.params.id)
+    if (application.kind === 'renewal') return reply.redirect(paths.renewal(application.id), 303)
+    // Asked before the sheet: one of 2020, which came on paper, is filled in no more and has its status all the same.
+    if (!isEditable(application.status)) return reply.redirect(paths.applicationStatus(application.id), 303)
+    const { edition } = await ownSheet(context, request, request.params.id)
+    const answers = answersIn(await sectionsOf(context.db, application.id))
+    const page = TaskListPage({
+      frame: request.frame({
+        title: applicationTitle(application),
+        breadcrumb: [{ href: paths.company, label: '申請と認定' }]
+      }),
+      application,
+      correction: await readCorrection(context.db, correction, application),
+      journey: journeyOf(edition, answers, application.evaluationYear),
+      forecast: forecastWords(edition, answers.marks)
+    })
+    return sendPage(reply, page)
+  })
 }

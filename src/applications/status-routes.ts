@@ -29,8 +29,6 @@ export type StatusDeps = CorrectionDeps & {
   readonly meetingDateOf: (applicationId: string) => Promise<CalendarDate | null>
 }
 
-const access = ['company'] as const
-
 const breadcrumb = [{ href: paths.company, label: '申請と認定' }]
 
 /** Where an application stands, and taking it back. */
@@ -67,7 +65,7 @@ export const statusRoutes = async (app: FastifyInstance, deps: StatusDeps): Prom
     return sendPage(reply, page, refusal === undefined ? 200 : 409)
   }
 
-  app.get<{ Params: Params }>(paths.applicationStatus(':id'), { config: { access } }, async (request, reply) => {
+  app.get<{ Params: Params }>(paths.applicationStatus(':id'), async (request, reply) => {
     const own = await ownApplication(context.db, request, request.params.id)
     const { id, status } = own.application
     return status === 'draft' ? reply.redirect(paths.application(id), 303) : statusPage(request, reply, own)
@@ -90,13 +88,13 @@ export const statusRoutes = async (app: FastifyInstance, deps: StatusDeps): Prom
 
   const refusal = 'この申請は、すでに決定したか取り下げられているため、取り下げることができません。'
 
-  app.get<{ Params: Params }>(paths.withdrawal(':id'), { config: { access } }, async (request, reply) => {
+  app.get<{ Params: Params }>(paths.withdrawal(':id'), async (request, reply) => {
     const own = await ownApplication(context.db, request, request.params.id)
     const isPossible = canMove(own.application.status, 'withdrawn', 'company')
     return isPossible ? withdrawalPage(request, reply, own, {}) : statusPage(request, reply, own, refusal)
   })
 
-  app.post<{ Params: Params }>(paths.withdrawal(':id'), { config: { access } }, async (request, reply) => {
+  app.post<{ Params: Params }>(paths.withdrawal(':id'), async (request, reply) => {
     const own = await ownApplication(context.db, request, request.params.id)
     const { application, actor } = own
     const form = parseForm(withdrawalForm, request.body)

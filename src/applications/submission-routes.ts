@@ -19,8 +19,6 @@ import { usualDecisionDate } from './usual-decision-date.ts'
 
 type Params = { readonly id: string }
 
-const access = ['company'] as const
-
 const untouched: ConfirmationState = {
   attestedBy: null,
   attested: false,
@@ -66,14 +64,14 @@ export const submissionRoutes = async (app: FastifyInstance, deps: Deps): Promis
     return sendPage(reply, ConfirmationPage({ frame, draft, outlook: outlookOf(draft), state, renewal, terms }), status)
   }
 
-  app.get<{ Params: Params }>(paths.confirmation(':id'), { config: { access } }, async (request, reply) => {
+  app.get<{ Params: Params }>(paths.confirmation(':id'), async (request, reply) => {
     const own = await ownApplication(context.db, request, request.params.id)
     const { id, status } = own.application
     if (!isEditable(status)) return reply.redirect(paths.applicationStatus(id), 303)
     return confirmationPage(request, reply, own, untouched)
   })
 
-  app.post<{ Params: Params }>(paths.submission(':id'), { config: { access } }, async (request, reply) => {
+  app.post<{ Params: Params }>(paths.submission(':id'), async (request, reply) => {
     const own = await ownApplication(context.db, request, request.params.id)
     const { application, viewer, actor } = own
     const values = formValues(request.body)
@@ -98,7 +96,7 @@ export const submissionRoutes = async (app: FastifyInstance, deps: Deps): Promis
     })
   })
 
-  app.get<{ Params: Params }>(paths.receipt(':id'), { config: { access } }, async (request, reply) => {
+  app.get<{ Params: Params }>(paths.receipt(':id'), async (request, reply) => {
     const { application } = await ownApplication(context.db, request, request.params.id)
     const submission = await findLatestSubmission(context.db, application.id)
     if (submission === null) return reply.redirect(paths.application(application.id), 303)

@@ -14,8 +14,6 @@ import type { ProceedingState } from './revocation.ts'
 
 type Params = { readonly id: string; readonly proceedingId: string }
 
-const access = { config: { access: ['company'] } } as const
-
 const refusals: Readonly<Record<ProceedingState, string>> = {
   waiting: '意見を受け付けられませんでした。',
   answered: 'ご意見は、すでに受け付けています。書き足したいことがあるときは、事務局へお知らせください。',
@@ -29,11 +27,11 @@ export const ownCertificationRoutes = async (
   app: FastifyInstance,
   { context }: { readonly context: Context }
 ): Promise<void> => {
-  app.get<{ Params: Params }>(paths.ownCertification(':id'), access, async (request, reply) =>
+  app.get<{ Params: Params }>(paths.ownCertification(':id'), async (request, reply) =>
     answerOwnCertification(context, request, reply, await ownCertification(context, request, request.params.id))
   )
 
-  app.post<{ Params: Params }>(paths.ownAnswer(':id', ':proceedingId'), access, async (request, reply) => {
+  app.post<{ Params: Params }>(paths.ownAnswer(':id', ':proceedingId'), async (request, reply) => {
     const { id, proceedingId } = request.params
     const record = await ownCertification(context, request, id)
     const proceeding = isUuid(proceedingId) ? await findProceeding(context.db, id, proceedingId) : null

@@ -27,8 +27,6 @@ type Params = { readonly id: string; readonly proceedingId: string }
 type Filled = { readonly values?: FormValues; readonly problems?: readonly FieldProblem[] }
 type About = HeldCertification & { readonly asked: Proceeding }
 
-const access = { config: { access: ['secretariat'] } } as const
-
 const refusals = {
   'not-standing': 'この認定は、すでに終わったか、終わる日が決まっているため、取り消せません。',
   'under-way': 'この認定の取消しの手続は、すでに始まっています。',
@@ -92,14 +90,14 @@ export const proceedingRoutes = async (
     return sendPage(reply, ProceedingDecisionPage({ ...props, proceeding: held.asked, on, isHeard }), statusOf(filled))
   }
 
-  app.get<{ Params: Params }>(paths.proceedings(':id'), access, async (request, reply) => {
+  app.get<{ Params: Params }>(paths.proceedings(':id'), async (request, reply) => {
     const held = await certificationIn(context, request.params.id)
     const problem = openingProblem(held.record, held.proceeding !== null, today(clock))
     if (problem !== null) return refuse(request, reply, held.record.id, refusals[problem])
     return openingPage(request, reply, held, {})
   })
 
-  app.post<{ Params: Params }>(paths.proceedings(':id'), access, async (request, reply) => {
+  app.post<{ Params: Params }>(paths.proceedings(':id'), async (request, reply) => {
     const held = await certificationIn(context, request.params.id)
     const { id } = held.record
     const form = parseForm(openingForm, request.body)
@@ -115,14 +113,14 @@ export const proceedingRoutes = async (
     return openingPage(request, reply, held, { values, problems: [{ field: 'answerBy', message }] })
   })
 
-  app.get<{ Params: Params }>(paths.proceedingAnswer(':id', ':proceedingId'), access, async (request, reply) => {
+  app.get<{ Params: Params }>(paths.proceedingAnswer(':id', ':proceedingId'), async (request, reply) => {
     const held = await about(request.params)
     if (canAnswer(held.asked, 'secretariat', today(clock))) return answerPage(request, reply, held, {})
     const why = held.asked.decision === null ? refusals.answered : refusals.decided
     return refuse(request, reply, held.record.id, why)
   })
 
-  app.post<{ Params: Params }>(paths.proceedingAnswer(':id', ':proceedingId'), access, async (request, reply) => {
+  app.post<{ Params: Params }>(paths.proceedingAnswer(':id', ':proceedingId'), async (request, reply) => {
     const held = await about(request.params)
     const { id, proceedingId } = request.params
     const form = parseForm(notedAnswerForm, request.body)
@@ -135,13 +133,13 @@ export const proceedingRoutes = async (
     return refuse(request, reply, id, result.state === 'answered' ? refusals.answered : refusals.decided, text)
   })
 
-  app.get<{ Params: Params }>(paths.proceedingDecision(':id', ':proceedingId'), access, async (request, reply) => {
+  app.get<{ Params: Params }>(paths.proceedingDecision(':id', ':proceedingId'), async (request, reply) => {
     const held = await about(request.params)
     if (held.asked.decision === null) return decisionPage(request, reply, held, {})
     return refuse(request, reply, held.record.id, refusals.decided)
   })
 
-  app.post<{ Params: Params }>(paths.proceedingDecision(':id', ':proceedingId'), access, async (request, reply) => {
+  app.post<{ Params: Params }>(paths.proceedingDecision(':id', ':proceedingId'), async (request, reply) => {
     const held = await about(request.params)
     const { id, proceedingId } = request.params
     const form = parseForm(proceedingDecisionForm, request.body)

@@ -19,7 +19,6 @@ type Params = { readonly id: string }
 type Filled = { readonly values: { readonly reason: string; readonly on: string } }
 type Shown = Filled & { readonly problems?: Readonly<Record<string, string>>; readonly isCheck?: boolean }
 
-const access = { config: { access: ['company'] } } as const
 const refusal = 'この認定は、すでに終わったか、終わる日が決まっているため、辞退できません。'
 
 const dayProblem = ({ first, last }: SurrenderDays): string =>
@@ -67,14 +66,14 @@ export const surrenderRoutes = async (
     return sendPage(reply, page({ frame, subject, values, problems }), hasErrors ? 422 : 200)
   }
 
-  app.get<{ Params: Params }>(paths.surrender(':id'), access, async (request, reply) => {
+  app.get<{ Params: Params }>(paths.surrender(':id'), async (request, reply) => {
     const held = await readCertificationOf(request, request.params.id)
     const days = surrenderDays(held.record, held.proceeding !== null, today(clock))
     if (days === null) return refuse(request, reply, held.record.id)
     return show(request, reply, held, days, { values: { reason: '', on: days.first } })
   })
 
-  app.post<{ Params: Params }>(paths.surrender(':id'), access, async (request, reply) => {
+  app.post<{ Params: Params }>(paths.surrender(':id'), async (request, reply) => {
     const held = await readCertificationOf(request, request.params.id)
     const { id } = held.record
     const days = surrenderDays(held.record, held.proceeding !== null, today(clock))

@@ -16,8 +16,6 @@ import type { MeetingSources } from './meeting-sources.ts'
 import { putOnAgenda } from './put-on-agenda.ts'
 import { removeFromAgenda } from './remove-from-agenda.ts'
 
-const secretariat = { config: { access: ['secretariat'] } } as const
-
 const notAdded = {
   closed: `${endWords.closed}議題を変更できません。`,
   cancelled: `${endWords.cancelled}議題を変更できません。`,
@@ -42,7 +40,7 @@ export const agendaRoutes = async (
   app: FastifyInstance,
   { context, sources }: { readonly context: Context; readonly sources: MeetingSources }
 ) => {
-  app.post<{ Params: { id: string } }>(paths.meetingAgenda(':id'), secretariat, async (request, reply) => {
+  app.post<{ Params: { id: string } }>(paths.meetingAgenda(':id'), async (request, reply) => {
     const { id } = await getMeeting(context, request.params.id)
     const form = parseForm(agendaForm, request.body)
     const applicationId = form.ok ? form.value.application : null
@@ -57,7 +55,6 @@ export const agendaRoutes = async (
 
   app.post<{ Params: { id: string; applicationId: string } }>(
     paths.meetingAgendaRemoval(':id', ':applicationId'),
-    secretariat,
     async (request, reply) => {
       const { id } = await getMeeting(context, request.params.id)
       const { applicationId } = request.params
@@ -73,7 +70,7 @@ export const agendaRoutes = async (
     }
   )
 
-  app.post<{ Params: { id: string } }>(paths.meetingAnnouncement(':id'), secretariat, async (request, reply) => {
+  app.post<{ Params: { id: string } }>(paths.meetingAnnouncement(':id'), async (request, reply) => {
     const { id } = await getMeeting(context, request.params.id)
     const form = parseForm(announcementForm, request.body)
     if (!form.ok) throw new BadRequestError('how many announcements the page had seen is missing')

@@ -15,8 +15,6 @@ import type { MeetingSources } from './meeting-sources.ts'
 
 type Params = { Params: { id: string } }
 
-const secretariat = { config: { access: ['secretariat'] } } as const
-
 const ended = (end: MeetingEnd): string =>
   end === 'cancelled' ? 'この会議は、すでに取りやめになっています。' : `${endWords.closed}取りやめられません。`
 
@@ -47,14 +45,14 @@ export const cancellationRoutes = async (
   const refuse = (request: FastifyRequest, reply: FastifyReply, id: string, end: MeetingEnd) =>
     answerMeeting({ context, sources }, request, reply, id, { status: 409, refusal: ended(end) })
 
-  app.get<Params>(paths.meetingCancellation(':id'), secretariat, async (request, reply) => {
+  app.get<Params>(paths.meetingCancellation(':id'), async (request, reply) => {
     const meeting = await getMeeting(context, request.params.id)
     const end = endOf(meeting)
     if (end !== null) return refuse(request, reply, meeting.id, end)
     return answer(request, reply, meeting, { reason: '', problem: null })
   })
 
-  app.post<Params>(paths.meetingCancellation(':id'), secretariat, async (request, reply) => {
+  app.post<Params>(paths.meetingCancellation(':id'), async (request, reply) => {
     const meeting = await getMeeting(context, request.params.id)
     const form = parseForm(cancellationForm, request.body)
     if (!form.ok) {

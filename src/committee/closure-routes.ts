@@ -20,8 +20,6 @@ import { readReport } from './read-report.ts'
 
 type Params = { Params: { id: string } }
 
-const secretariat = { config: { access: ['secretariat'] } } as const
-
 const changed =
   'この画面を開いたあとに、議題か案件の状態が変わりました。いまの内容を確かめて、もう一度「会議を終了する」を押してください。'
 
@@ -54,7 +52,7 @@ export const closureRoutes = async (
     return sendPage(reply, ClosurePage({ frame, meeting, items, report, members, state, refusal }), status)
   }
 
-  app.get<Params>(paths.meetingClosure(':id'), secretariat, async (request, reply) => {
+  app.get<Params>(paths.meetingClosure(':id'), async (request, reply) => {
     const meeting = await getMeeting(context, request.params.id)
     const end = endOf(meeting)
     if (end === 'closed') return reply.redirect(paths.meeting(meeting.id), 303)
@@ -68,7 +66,7 @@ export const closureRoutes = async (
     return answer(request, reply, meeting, { status: 200, state: untouched, refusal: null })
   })
 
-  app.post<Params>(paths.meetingClosure(':id'), secretariat, async (request, reply) => {
+  app.post<Params>(paths.meetingClosure(':id'), async (request, reply) => {
     const meeting = await getMeeting(context, request.params.id)
     const form = parseForm(closureForm, request.body)
     if (!form.ok) throw new BadRequestError('not what the closure page sends')

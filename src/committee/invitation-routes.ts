@@ -20,7 +20,7 @@ const refusals = {
 
 /** The invitation of the members to a meeting. */
 export const meetingInvitationRoutes = async (app: FastifyInstance, { context, sources }: Deps) => {
-  app.post<Params>(paths.meetingInvitation(':id'), { config: { access: ['secretariat'] } }, async (request, reply) => {
+  app.post<Params>(paths.meetingInvitation(':id'), async (request, reply) => {
     const { id } = await getMeeting(context, request.params.id)
     const result = await inviteMembers(context, { meetingId: id, actor: actorOf(viewerOf(request)) })
     if (result.ok)

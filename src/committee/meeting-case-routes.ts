@@ -13,9 +13,6 @@ import { opinionForm } from './opinion-form.ts'
 
 type Params = { Params: { id: string; applicationId: string } }
 
-const both = { config: { access: ['secretariat', 'committee'] } } as const
-const committee = { config: { access: ['committee'] } } as const
-
 const refusals = {
   closed: '会議が終了したため、意見を入力したり変更したりできません。',
   cancelled: '会議が取りやめになったため、意見を入力したり変更したりできません。',
@@ -24,12 +21,12 @@ const refusals = {
 
 /** The committee's paper on a case, its files, and the opinions of the members. */
 export const meetingCaseRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
-  app.get<Params>(paths.meetingCase(':id', ':applicationId'), both, async (request, reply) => {
+  app.get<Params>(paths.meetingCase(':id', ':applicationId'), async (request, reply) => {
     const { id, applicationId } = request.params
     return answerMeetingCase(context, request, reply, await getMeetingCase(context, id, applicationId))
   })
 
-  app.post<Params>(paths.opinion(':id', ':applicationId'), committee, async (request, reply) => {
+  app.post<Params>(paths.opinion(':id', ':applicationId'), async (request, reply) => {
     const { id, applicationId } = request.params
     const found = await getMeetingCase(context, id, applicationId)
     const form = parseForm(opinionForm, request.body)
@@ -51,7 +48,6 @@ export const meetingCaseRoutes = async (app: FastifyInstance, { context }: { rea
 
   app.get<{ Params: { id: string; applicationId: string; attachmentId: string } }>(
     paths.meetingAttachment(':id', ':applicationId', ':attachmentId'),
-    both,
     async (request, reply) => {
       const { id, applicationId, attachmentId } = request.params
       await getMeetingCase(context, id, applicationId)

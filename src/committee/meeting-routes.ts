@@ -20,9 +20,6 @@ import { allMeetings, nextMeetingNumber } from './meeting-store.ts'
 type Params = { Params: { id: string } }
 
 const past = { field: 'heldOn', message: '日にちには、今日か、これからの日を入力してください' }
-const secretariat = { config: { access: ['secretariat'] } } as const
-const both = { config: { access: ['secretariat', 'committee'] } } as const
-
 /** The meetings: the list, adding one, the page of one, moving it. */
 export const meetingRoutes = async (
   app: FastifyInstance,
@@ -48,9 +45,9 @@ export const meetingRoutes = async (
     return sendPage(reply, page, refused?.status)
   }
 
-  app.get(paths.meetings, both, async (request, reply) => answerList(request, reply, null))
+  app.get(paths.meetings, async (request, reply) => answerList(request, reply, null))
 
-  app.post(paths.meetings, secretariat, async (request, reply) => {
+  app.post(paths.meetings, async (request, reply) => {
     const form = parseForm(meetingForm, request.body)
     if (!form.ok) return answerList(request, reply, { ...form, status: 422 })
     const result = await addMeeting(context, { ...form.value, actor: actorOf(viewerOf(request)) })
@@ -62,11 +59,11 @@ export const meetingRoutes = async (
       : answerList(request, reply, { problems: [taken], values, status: 409 })
   })
 
-  app.get<Params>(paths.meeting(':id'), both, async (request, reply) =>
+  app.get<Params>(paths.meeting(':id'), async (request, reply) =>
     answerMeeting({ context, sources }, request, reply, request.params.id)
   )
 
-  app.post<Params>(paths.meeting(':id'), secretariat, async (request, reply) => {
+  app.post<Params>(paths.meeting(':id'), async (request, reply) => {
     const { id } = await getMeeting(context, request.params.id)
     const form = parseForm(meetingChangeForm, request.body)
     if (!form.ok) return answerMeeting({ context, sources }, request, reply, id, { ...form, status: 422 })

@@ -15,8 +15,6 @@ import { endMembership } from './end-membership.ts'
 import { memberForm } from './member-form.ts'
 import { currentMembers, findMember, formerMembers } from './member-store.ts'
 
-const secretariat = { config: { access: ['secretariat'] } } as const
-
 const obstacles = {
   member: 'このメールアドレスの方は、すでに委員です',
   secretariat: 'このメールアドレスは事務局の担当者のものです。委員には別のメールアドレスを入力してください',
@@ -52,9 +50,9 @@ export const committeeMemberRoutes = async (app: FastifyInstance, { context }: {
     return member
   }
 
-  app.get(paths.committeeMembers, secretariat, async (request, reply) => answer(request, reply))
+  app.get(paths.committeeMembers, async (request, reply) => answer(request, reply))
 
-  app.post(paths.committeeMembers, secretariat, async (request, reply) => {
+  app.post(paths.committeeMembers, async (request, reply) => {
     const form = parseForm(memberForm, request.body)
     if (!form.ok) return answer(request, reply, { ...form, status: 422 })
     const result = await addMember(context, { ...form.value, actor: actorOf(viewerOf(request)) })
@@ -68,7 +66,7 @@ export const committeeMemberRoutes = async (app: FastifyInstance, { context }: {
 
   type Params = { Params: { id: string } }
 
-  app.get<Params>(paths.committeeMemberRemoval(':id'), secretariat, async (request, reply) => {
+  app.get<Params>(paths.committeeMemberRemoval(':id'), async (request, reply) => {
     const member = await load(request.params.id)
     const breadcrumb = [home, { href: paths.committeeMembers, label: '委員' }]
     return sendPage(
@@ -77,7 +75,7 @@ export const committeeMemberRoutes = async (app: FastifyInstance, { context }: {
     )
   })
 
-  app.post<Params>(paths.committeeMemberRemoval(':id'), secretariat, async (request, reply) => {
+  app.post<Params>(paths.committeeMemberRemoval(':id'), async (request, reply) => {
     const { id } = request.params
     const member = isUuid(id) ? await findMember(context.db, id) : null
     if (member === null && !(await formerMembers(context.db)).some((former) => former.id === id))

@@ -16,9 +16,6 @@ import { readMinutes } from './read-minutes.ts'
 type Params = { Params: { id: string } }
 type Deps = { readonly context: Context; readonly sources: MeetingSources }
 
-const both = { config: { access: ['secretariat', 'committee'] } } as const
-const secretariat = { config: { access: ['secretariat'] } } as const
-
 const refusals = {
   open: '議事概要は、会議を終了すると作れます。',
   cancelled: 'この会議は取りやめになったため、議事概要はありません。'
@@ -49,7 +46,7 @@ export const minutesRoutes = async (app: FastifyInstance, { context, sources }: 
     return answerMeeting({ context, sources }, request, reply, meeting.id, { status: 409, refusal })
   }
 
-  app.get<Params>(paths.meetingMinutes(':id'), both, async (request, reply) =>
+  app.get<Params>(paths.meetingMinutes(':id'), async (request, reply) =>
     answer(request, reply, async (meeting) => {
       const naming = namingFor(request)
       const breadcrumb = [...wayToMeetings(request), { href: paths.meeting(meeting.id), label: meetingName(meeting) }]
@@ -64,14 +61,14 @@ export const minutesRoutes = async (app: FastifyInstance, { context, sources }: 
     })
   )
 
-  app.get<Params>(paths.meetingMinutesText(':id'), both, async (request, reply) =>
+  app.get<Params>(paths.meetingMinutesText(':id'), async (request, reply) =>
     answer(request, reply, async (meeting) => {
       const text = minutesText(await readMinutes(context, meeting, sources), namingFor(request))
       return sendFile(reply, meeting, 'plain', text)
     })
   )
 
-  app.get<Params>(paths.meetingMinutesTable(':id'), secretariat, async (request, reply) =>
+  app.get<Params>(paths.meetingMinutesTable(':id'), async (request, reply) =>
     answer(request, reply, async (meeting) =>
       sendFile(reply, meeting, 'csv', minutesCsv(await readMinutes(context, meeting, sources)))
     )

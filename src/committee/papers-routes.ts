@@ -25,19 +25,15 @@ const said = (missing: readonly string[]): string =>
 
 /** The papers of a meeting as one PDF: the version made last, and making a new one. */
 export const papersRoutes = async (app: FastifyInstance, { context, sources }: Deps) => {
-  app.get<Params>(
-    paths.meetingPapers(':id'),
-    { config: { access: ['secretariat', 'committee'] } },
-    async (request, reply) => {
-      const meeting = await getMeeting(context, request.params.id)
-      const papers = await findLatestPapers(context.db, meeting.id)
-      if (papers === null) throw new NotFoundError(`papers of meeting ${meeting.id}`)
-      const names = { fileName: `委員会資料_${meeting.number}.pdf`, plainName: `meeting-${meeting.number}.pdf` }
-      return sendStoredFile(reply, context.db, { sha256: papers.sha256, mediaType: 'application/pdf', ...names })
-    }
-  )
+  app.get<Params>(paths.meetingPapers(':id'), async (request, reply) => {
+    const meeting = await getMeeting(context, request.params.id)
+    const papers = await findLatestPapers(context.db, meeting.id)
+    if (papers === null) throw new NotFoundError(`papers of meeting ${meeting.id}`)
+    const names = { fileName: `委員会資料_${meeting.number}.pdf`, plainName: `meeting-${meeting.number}.pdf` }
+    return sendStoredFile(reply, context.db, { sha256: papers.sha256, mediaType: 'application/pdf', ...names })
+  })
 
-  app.post<Params>(paths.meetingPapers(':id'), { config: { access: ['secretariat'] } }, async (request, reply) => {
+  app.post<Params>(paths.meetingPapers(':id'), async (request, reply) => {
     const meeting = await getMeeting(context, request.params.id)
     const refuse = (end: MeetingEnd) =>
       answerMeeting({ context, sources }, request, reply, meeting.id, { status: 409, refusal: refusal(end) })

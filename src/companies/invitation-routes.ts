@@ -45,18 +45,14 @@ export const invitationRoutes = async (app: FastifyInstance, { context }: { read
   }
 
   const limit = { rateLimit: { max: 20, timeWindow: '1 minute' } }
-  app.post(paths.members, { config: { access: ['company'], ...limit } }, invite)
+  app.post(paths.members, { config: { ...limit } }, invite)
 
-  app.post<{ Params: { id: string } }>(
-    paths.invitationRemoval(':id'),
-    { config: { access: ['company'] } },
-    async (request, reply) => {
-      const { userId, name, company } = viewerOf(request)
-      const { id } = request.params
-      if (company === null || !isUuid(id)) throw new NotFoundError(`invitation ${id}`)
-      const actor = { id: userId, name }
-      const email = await withdrawInvitation(context, { actor, companyId: company.id, invitationId: id })
-      return reply.setFlash(`${email} への招待を取り消しました。`).redirect(paths.members, 303)
-    }
-  )
+  app.post<{ Params: { id: string } }>(paths.invitationRemoval(':id'), async (request, reply) => {
+    const { userId, name, company } = viewerOf(request)
+    const { id } = request.params
+    if (company === null || !isUuid(id)) throw new NotFoundError(`invitation ${id}`)
+    const actor = { id: userId, name }
+    const email = await withdrawInvitation(context, { actor, companyId: company.id, invitationId: id })
+    return reply.setFlash(`${email} への招待を取り消しました。`).redirect(paths.members, 303)
+  })
 }

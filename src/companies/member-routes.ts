@@ -12,24 +12,20 @@ const lastMember =
 
 /** The people of a company: who they are, and removing one. */
 export const memberRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
-  app.get(paths.members, { config: { access: ['company'] } }, async (request, reply) => {
+  app.get(paths.members, async (request, reply) => {
     const { company } = viewerOf(request)
     if (company === null) return answerNoCompanyYet(request, reply, 200)
     return answerMembers(context.db, request, reply, company.id)
   })
 
-  app.post<{ Params: { id: string } }>(
-    paths.memberRemoval(':id'),
-    { config: { access: ['company'] } },
-    async (request, reply) => {
-      const { userId, name, company } = viewerOf(request)
-      const { id } = request.params
-      if (company === null || !isUuid(id)) throw new NotFoundError(`member ${id}`)
-      const result = await removeMember(context, { actor: { id: userId, name }, companyId: company.id, memberId: id })
-      if (!result.ok)
-        return answerMembers(context.db, request, reply, company.id, { status: 409, field: null, message: lastMember })
-      const next = id === userId ? paths.company : paths.members
-      return reply.setFlash(`${result.member.email} を担当者から外しました。`).redirect(next, 303)
-    }
-  )
+  app.post<{ Params: { id: string } }>(paths.memberRemoval(':id'), async (request, reply) => {
+    const { userId, name, company } = viewerOf(request)
+    const { id } = request.params
+    if (company === null || !isUuid(id)) throw new NotFoundError(`member ${id}`)
+    const result = await removeMember(context, { actor: { id: userId, name }, companyId: company.id, memberId: id })
+    if (!result.ok)
+      return answerMembers(context.db, request, reply, company.id, { status: 409, field: null, message: lastMember })
+    const next = id === userId ? paths.company : paths.members
+    return reply.setFlash(`${result.member.email} を担当者から外しました。`).redirect(next, 303)
+  })
 }

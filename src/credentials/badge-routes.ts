@@ -10,7 +10,7 @@ import { badgePicture } from './badge-picture.ts'
 import { findBadgeFacts } from './badge-store.ts'
 import { sendPublished } from './published.ts'
 
-const access = { config: { access: ['public'], rateLimit: { max: 240, timeWindow: '1 minute' } } } as const
+const limited = { config: { rateLimit: { max: 240, timeWindow: '1 minute' } } } as const
 
 /**
  * Badges that companies show on their own pages. They are asked for anew every few minutes, so that a badge turns by itself
@@ -19,7 +19,7 @@ const access = { config: { access: ['public'], rateLimit: { max: 240, timeWindow
 export const badgeRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }): Promise<void> => {
   const { db, clock, scheme } = context
 
-  app.get<{ Params: { file: string } }>(paths.badge(':file'), access, async (request, reply) => {
+  app.get<{ Params: { file: string } }>(paths.badge(':file'), limited, async (request, reply) => {
     const asked = parseBadgeFile(request.params.file)
     const facts = asked === null ? null : await findBadgeFacts(db, asked.number, today(clock))
     const words = badgeWords(facts, formatDate)

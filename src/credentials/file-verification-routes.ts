@@ -35,13 +35,11 @@ export const fileVerificationRoutes = async (
     return sendPage(reply.header('x-robots-tag', 'noindex'), page, problem === null ? 200 : 422)
   }
 
-  app.get(paths.fileVerification, { config: { access: ['public'] } }, async (request, reply) =>
-    show(request, reply, { answer: null, problem: null })
-  )
+  app.get(paths.fileVerification, async (request, reply) => show(request, reply, { answer: null, problem: null }))
 
   app.post(
     paths.fileVerification,
-    { config: { access: ['public'], rateLimit: { max: 20, timeWindow: '1 minute' } } },
+    { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } },
     async (request, reply) => {
       const content = await firstFileIn(request, fileBytes)
       if (typeof content === 'string') return show(request, reply, { answer: null, problem: content })

@@ -13,7 +13,7 @@ import { didDocument, issuerDocument, keySet, publishedKey } from './published-k
 import { signToken } from './sign-token.ts'
 import { numbersEndedBy } from './status-store.ts'
 
-const access = { config: { access: ['public'], rateLimit: { max: 120, timeWindow: '1 minute' } } } as const
+const limited = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } } as const
 
 /** What verifiers of credentials ask for: keys, issuer, achievement and status. Keys stay when no key signs any more. */
 export const credentialKeyRoutes = async (
@@ -22,25 +22,25 @@ export const credentialKeyRoutes = async (
 ): Promise<void> => {
   const { db, clock, baseUrl } = context
 
-  app.get(paths.keySet, access, async (_request, reply) =>
+  app.get(paths.keySet, limited, async (_request, reply) =>
     sendPublished(reply, 'application/jwk-set+json', JSON.stringify(keySet(baseUrl, await storedKeys(db))))
   )
 
-  app.get(paths.didDocument, access, async (_request, reply) =>
+  app.get(paths.didDocument, limited, async (_request, reply) =>
     sendPublished(reply, 'application/did+json', JSON.stringify(didDocument(context, await storedKeys(db))))
   )
 
-  app.get(paths.credentialIssuer, access, async (_request, reply) =>
+  app.get(paths.credentialIssuer, limited, async (_request, reply) =>
     sendPublished(reply, 'application/json', JSON.stringify(issuerDocument(context, await storedKeys(db))))
   )
 
-  app.get<{ Params: { kid: string } }>(paths.credentialKey(':kid'), access, async (request, reply) => {
+  app.get<{ Params: { kid: string } }>(paths.credentialKey(':kid'), limited, async (request, reply) => {
     const found = await findKey(db, request.params.kid.replaceAll('\u0000', ''))
     if (found === null) throw new NotFoundError(`key ${request.params.kid}`)
     return sendPublished(reply, 'application/jwk+json', JSON.stringify(publishedKey(baseUrl, found)))
   })
 
-  app.get<{ Params: { edition: string } }>(paths.credentialAchievement(':edition'), access, async (request, reply) => {
+  app.get<{ Params: { edition: string } }>(paths.credentialAchievement(':edition'), limited, async (request, reply) => {
     const edition = Object.values(editions).find(({ id }) => id === request.params.edition)
     if (edition === undefined) throw new NotFoundError(`edition ${request.params.edition}`)
     const content = {
@@ -50,7 +50,7 @@ export const credentialKeyRoutes = async (
     return sendPublished(reply, 'application/json', JSON.stringify(content))
   })
 
-  app.get(paths.credentialStatus, access, async (_request, reply) => {
+  app.get(paths.credentialStatus, limited, async (_request, reply) => {
     if (key === null) throw new NotFoundError('no key signs a status list')
     const on = today(clock)
     const list = statusListCredential(context, await numbersEndedBy(db, on), on)

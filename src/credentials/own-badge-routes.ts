@@ -32,25 +32,21 @@ export const ownBadgeRoutes = async (
     return code === null ? 'paper' : { code }
   }
 
-  app.get<{ Params: { id: string } }>(
-    paths.ownBadge(':id'),
-    { config: { access: ['company'] } },
-    async (request, reply) => {
-      const record = await ownCertification(context, request, request.params.id)
-      if (!canEnd(record, today(clock))) throw new NotFoundError(`badge of certification ${record.id}`)
-      const latest = (await periodsOf(db, record.id)).at(-1)
-      const code = parseVerificationCode(latest?.verificationCode ?? '')
-      const certification = { href: paths.ownCertification(record.id), label: `認定番号 第${record.number}号` }
-      const page = OwnBadgePage({
-        frame: request.frame({
-          title: 'バッジとデジタル証明書',
-          breadcrumb: [...ownBreadcrumb, certification],
-          scripts: ['copy-text']
-        }),
-        badges: offered(record.number, code),
-        credential: credentialOf(code)
-      })
-      return sendPage(reply, page)
-    }
-  )
+  app.get<{ Params: { id: string } }>(paths.ownBadge(':id'), async (request, reply) => {
+    const record = await ownCertification(context, request, request.params.id)
+    if (!canEnd(record, today(clock))) throw new NotFoundError(`badge of certification ${record.id}`)
+    const latest = (await periodsOf(db, record.id)).at(-1)
+    const code = parseVerificationCode(latest?.verificationCode ?? '')
+    const certification = { href: paths.ownCertification(record.id), label: `認定番号 第${record.number}号` }
+    const page = OwnBadgePage({
+      frame: request.frame({
+        title: 'バッジとデジタル証明書',
+        breadcrumb: [...ownBreadcrumb, certification],
+        scripts: ['copy-text']
+      }),
+      badges: offered(record.number, code),
+      credential: credentialOf(code)
+    })
+    return sendPage(reply, page)
+  })
 }

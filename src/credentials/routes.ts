@@ -10,7 +10,7 @@ import { sendPublished } from './published.ts'
 import { readCredential } from './read-credential.ts'
 
 // Every download is signed and drawn: fewer a minute than pages.
-const limited = { access: ['public'], rateLimit: { max: 30, timeWindow: '1 minute' } } as const
+const limited = { rateLimit: { max: 30, timeWindow: '1 minute' } } as const
 
 type Baked = { readonly type: string; readonly content: string | Buffer }
 
@@ -40,7 +40,7 @@ export const credentialRoutes = async (
   app: FastifyInstance,
   { context, key }: { readonly context: Context; readonly key: CredentialKey | null }
 ): Promise<void> => {
-  app.get(paths.credentialImage, { config: { access: ['public'] } }, async (_request, reply) =>
+  app.get(paths.credentialImage, async (_request, reply) =>
     sendPublished(reply, 'image/svg+xml', markPicture(context.scheme))
   )
 

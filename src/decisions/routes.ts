@@ -154,35 +154,27 @@ export const decisionRoutes = async (
     return problemPage({ ...asked, application: await applicationOf(id) }, values, result.problem)
   }
 
-  app.get<{ Params: { id: string } }>(
-    paths.caseDecision(':id'),
-    { config: { access: ['secretariat'] } },
-    async (request, reply) => {
-      const asked = { request, reply, application: await applicationOf(request.params.id) }
-      const result = await resultPage(asked, null)
-      if (result !== null) return result
-      const problem = await pendingProblem(asked.application)
-      return problem === null ? formPage(asked, {}, [], 200) : pendingPage(asked, 200, problem)
-    }
-  )
+  app.get<{ Params: { id: string } }>(paths.caseDecision(':id'), async (request, reply) => {
+    const asked = { request, reply, application: await applicationOf(request.params.id) }
+    const result = await resultPage(asked, null)
+    if (result !== null) return result
+    const problem = await pendingProblem(asked.application)
+    return problem === null ? formPage(asked, {}, [], 200) : pendingPage(asked, 200, problem)
+  })
 
-  app.post<{ Params: { id: string } }>(
-    paths.caseDecision(':id'),
-    { config: { access: ['secretariat'] } },
-    async (request, reply) => {
-      const asked = { request, reply, application: await applicationOf(request.params.id) }
-      const { application } = asked
-      const form = parseForm(decisionForm(application.kind === 'renewal'), request.body)
-      const before = await findDecision(db, application.id)
-      if (before !== null) return decidedPage(asked, before.outcome, form.ok ? form.value.request.outcome : null)
-      const problem = await pendingProblem(application)
-      if (problem !== null) return pendingPage(asked, 409, problem)
-      const values = formValues(request.body)
-      if (!form.ok) return formPage(asked, values, form.problems, 422)
+  app.post<{ Params: { id: string } }>(paths.caseDecision(':id'), async (request, reply) => {
+    const asked = { request, reply, application: await applicationOf(request.params.id) }
+    const { application } = asked
+    const form = parseForm(decisionForm(application.kind === 'renewal'), request.body)
+    const before = await findDecision(db, application.id)
+    if (before !== null) return decidedPage(asked, before.outcome, form.ok ? form.value.request.outcome : null)
+    const problem = await pendingProblem(application)
+    if (problem !== null) return pendingPage(asked, 409, problem)
+    const values = formValues(request.body)
+    if (!form.ok) return formPage(asked, values, form.problems, 422)
 
-      const { step, request: wanted } = form.value
-      if (step === 'edit') return formPage(asked, values, [], 200)
-      return step === 'check' ? checkPage(asked, values, wanted) : decide(asked, values, wanted)
-    }
-  )
+    const { step, request: wanted } = form.value
+    if (step === 'edit') return formPage(asked, values, [], 200)
+    return step === 'check' ? checkPage(asked, values, wanted) : decide(asked, values, wanted)
+  })
 }

@@ -7,8 +7,6 @@ import { isKnown } from '../platform/tagged-answer.ts'
 import { type Card, companyCardOf, siteCardOf } from './draw-card.ts'
 import { findEntry } from './read-entries.ts'
 
-const access = { config: { access: ['public'] } } as const
-
 const send = async (request: FastifyRequest, reply: FastifyReply, { tag, draw }: Card): Promise<FastifyReply> => {
   reply.header('cache-control', 'public, max-age=600').header('etag', tag)
   // Others show these pictures beside links: that is what they are for.
@@ -22,9 +20,9 @@ export const cardRoutes = async (app: FastifyInstance, { context }: { readonly c
   const { city, name, honour } = context.scheme
   const place = { city, scheme: name, honour }
 
-  app.get(paths.siteCard, access, (request, reply) => send(request, reply, siteCardOf(place)))
+  app.get(paths.siteCard, (request, reply) => send(request, reply, siteCardOf(place)))
 
-  app.get<{ Params: { readonly number: string } }>(paths.companyCard(':number'), access, async (request, reply) => {
+  app.get<{ Params: { readonly number: string } }>(paths.companyCard(':number'), async (request, reply) => {
     const number = certificationNumberIn(request.params.number)
     const entry = number === null ? null : await findEntry(context, number)
     if (entry === null) throw new NotFoundError(`card of certification ${request.params.number}`)

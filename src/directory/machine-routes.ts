@@ -7,8 +7,6 @@ import { feedOf, sitemapOf } from './feed.ts'
 import { certifiedFreshness } from './freshness-store.ts'
 import { newestCertified } from './read-entries.ts'
 
-const access = { config: { access: ['public'] } } as const
-
 /** As many as came in a few years: readers keep what they have seen. */
 const feedLength = 30
 
@@ -26,7 +24,7 @@ export const machineRoutes = async (
 ): Promise<void> => {
   const { db, clock, scheme, baseUrl } = context
 
-  app.get(paths.companiesFeed, access, async (request, reply) => {
+  app.get(paths.companiesFeed, async (request, reply) => {
     const on = today(clock)
     const facts = {
       title: `新しい${scheme.honour}（${scheme.city}）`,
@@ -40,7 +38,7 @@ export const machineRoutes = async (
     return sendTagged(request, reply, 'application/atom+xml; charset=utf-8', feed)
   })
 
-  app.get(paths.sitemap, access, async (request, reply) => {
+  app.get(paths.sitemap, async (request, reply) => {
     const certified = await certifiedFreshness(db, today(clock))
     const numbers = certified.map(({ number }) => number).toSorted((one, other) => one - other)
     const found = [...publicPages, ...numbers.map(paths.publicCompany)]
@@ -49,7 +47,7 @@ export const machineRoutes = async (
   })
 
   // Searches of the directory are endless and lead to nothing that the sitemap does not name.
-  app.get(paths.robots, access, async (request, reply) => {
+  app.get(paths.robots, async (request, reply) => {
     const lines = ['User-agent: *', `Disallow: ${paths.companies}?`, `Disallow: ${paths.verifications}`]
     const text = [...lines, '', `Sitemap: ${baseUrl}${paths.sitemap}`, ''].join('\n')
     return sendTagged(request, reply, 'text/plain; charset=utf-8', text)

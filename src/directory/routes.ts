@@ -18,7 +18,6 @@ import { findEntry } from './read-entries.ts'
 import { readListing } from './read-listing.ts'
 import { breadcrumbData, companyData, listData } from './structured-data.ts'
 
-const access = { config: { access: ['public'] } } as const
 const home = { href: paths.home, label: 'トップページ' }
 const directory = { href: paths.companies, label: '認定企業' }
 
@@ -32,7 +31,7 @@ export const directoryRoutes = async (
   const feeds = [{ title: `新しい${scheme.honour}`, path: paths.companiesFeed }]
   const urlOf = ({ number }: EntryContent): string => `${baseUrl}${paths.publicCompany(number)}`
 
-  app.get(paths.companies, access, async (request, reply) => {
+  app.get(paths.companies, async (request, reply) => {
     const page = await readListing(context, readDirectoryQuery(formValues(request.query)))
     const companies = page.entries.map((entry) => ({ name: entry.name, url: urlOf(entry) }))
     const frame = request.frame({
@@ -80,7 +79,7 @@ export const directoryRoutes = async (
     return sendPublicPage(request, reply, CompanyPage({ frame, entry, pictureUrl, verificationUrl }))
   }
 
-  app.get<{ Params: { number: string } }>(paths.publicCompany(':number'), access, async (request, reply) => {
+  app.get<{ Params: { number: string } }>(paths.publicCompany(':number'), async (request, reply) => {
     const number = certificationNumberIn(request.params.number)
     if (number === null) throw new NotFoundError(`certification ${request.params.number}`)
     const entry = await findEntry(context, number)

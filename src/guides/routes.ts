@@ -30,31 +30,27 @@ const structuredDataOf = (slug: GuideSlug, blocks: readonly GuideBlock[]) => {
 
 /** The pages that explain the scheme, for everybody. */
 export const guideRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }): Promise<void> => {
-  app.get<{ Params: { slug: string } }>(
-    paths.guide(':slug'),
-    { config: { access: ['public'] } },
-    async (request, reply) => {
-      const { slug } = request.params
-      if (!isGuideSlug(slug)) throw new NotFoundError(`guide ${slug}`)
-      const { blocks, changedAt } = await readGuide(context, slug)
-      const frame = request.frame({
-        title: guides[slug].title,
-        breadcrumb: [{ href: paths.home, label: 'トップページ' }],
-        summary: {
-          description: guides[slug].summary,
-          path: paths.guide(slug),
-          structuredData: structuredDataOf(slug, blocks)
-        }
-      })
-      const page = GuidePage({
-        frame,
-        blocks,
-        guides: guideLinks,
-        current: paths.guide(slug),
-        changedOn: changedAt === null ? null : formatDate(dateOf(changedAt)),
-        ways: waysFor(request, slug)
-      })
-      return sendPublicPage(request, reply, page)
-    }
-  )
+  app.get<{ Params: { slug: string } }>(paths.guide(':slug'), async (request, reply) => {
+    const { slug } = request.params
+    if (!isGuideSlug(slug)) throw new NotFoundError(`guide ${slug}`)
+    const { blocks, changedAt } = await readGuide(context, slug)
+    const frame = request.frame({
+      title: guides[slug].title,
+      breadcrumb: [{ href: paths.home, label: 'トップページ' }],
+      summary: {
+        description: guides[slug].summary,
+        path: paths.guide(slug),
+        structuredData: structuredDataOf(slug, blocks)
+      }
+    })
+    const page = GuidePage({
+      frame,
+      blocks,
+      guides: guideLinks,
+      current: paths.guide(slug),
+      changedOn: changedAt === null ? null : formatDate(dateOf(changedAt)),
+      ways: waysFor(request, slug)
+    })
+    return sendPublicPage(request, reply, page)
+  })
 }

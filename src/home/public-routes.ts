@@ -57,7 +57,7 @@ export const publicRoutes = async (app: FastifyInstance, { context, readiness }:
   const facts = schemeFacts(editions[currentEditionId], scheme)
   const breadcrumb = [{ href: paths.home, label: 'トップページ' }]
 
-  app.get(paths.home, { config: { access: ['public'] } }, async (request, reply) => {
+  app.get(paths.home, async (request, reply) => {
     const on = today(context.clock)
     const meeting = await nextMeeting(context.db, on)
     const { all, newest } = await newestCertified(context, { on, count: newestShown })
@@ -79,11 +79,11 @@ export const publicRoutes = async (app: FastifyInstance, { context, readiness }:
     return sendPublicPage(request, reply, page)
   })
 
-  app.get(paths.accessibility, { config: { access: ['public'] } }, async (request, reply) =>
+  app.get(paths.accessibility, async (request, reply) =>
     sendPage(reply, AccessibilityPage({ frame: request.frame({ title: 'ウェブアクセシビリティ方針', breadcrumb }) }))
   )
 
-  app.get(paths.privacy, { config: { access: ['public'] } }, async (request, reply) =>
+  app.get(paths.privacy, async (request, reply) =>
     sendPage(
       reply,
       PrivacyPage({
@@ -95,12 +95,10 @@ export const publicRoutes = async (app: FastifyInstance, { context, readiness }:
   )
 
   // For the balancer: the process answers. It asks nothing of the database, whose failure a restart does not mend.
-  app.get(paths.liveness, { config: { access: ['public'] } }, async (_request, reply) =>
-    reply.header('cache-control', 'no-store').send({ status: 'ok' })
-  )
+  app.get(paths.liveness, async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
 
   // For the balancer too: whether to send visitors here. Every other answer than `ready` says what is amiss.
-  app.get(paths.readiness, { config: { access: ['public'] } }, async (_request, reply) => {
+  app.get(paths.readiness, async (_request, reply) => {
     const status = await readiness()
     return reply
       .code(status === 'ready' ? 200 : 503)

@@ -19,15 +19,11 @@ export const letterRoutes = async (app: FastifyInstance, { context }: { readonly
     return company === null ? null : findLetter(db, id, company.id)
   }
 
-  app.get<{ Params: { id: string } }>(
-    paths.letter(':id'),
-    { config: { access: ['company', 'secretariat'] } },
-    async (request, reply) => {
-      const letter = await letterFor(viewerOf(request), request.params.id)
-      if (letter === null) throw new NotFoundError(`letter ${request.params.id}`)
-      const { kind, issuedOn, sha256 } = letter
-      const names = { fileName: `${labelOf(kind)}_${issuedOn}.pdf`, plainName: `letter-${issuedOn}.pdf` }
-      return sendStoredFile(reply, db, { sha256, mediaType: 'application/pdf', ...names })
-    }
-  )
+  app.get<{ Params: { id: string } }>(paths.letter(':id'), async (request, reply) => {
+    const letter = await letterFor(viewerOf(request), request.params.id)
+    if (letter === null) throw new NotFoundError(`letter ${request.params.id}`)
+    const { kind, issuedOn, sha256 } = letter
+    const names = { fileName: `${labelOf(kind)}_${issuedOn}.pdf`, plainName: `letter-${issuedOn}.pdf` }
+    return sendStoredFile(reply, db, { sha256, mediaType: 'application/pdf', ...names })
+  })
 }

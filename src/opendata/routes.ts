@@ -13,8 +13,8 @@ import { csvFile, jsonFile } from './table-file.ts'
 /** How often one address may ask for data within a minute; told on the page. */
 const perMinute = 60
 
-const access = {
-  config: { access: ['public'], rateLimit: { max: perMinute, timeWindow: '1 minute' } }
+const limited = {
+  config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } }
 } as const
 
 const types = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json; charset=utf-8' } as const
@@ -71,14 +71,14 @@ const fileRoutes = async (app: FastifyInstance, { context }: { readonly context:
   for (const name of tableNames)
     for (const format of ['csv', 'json'] as const) {
       const path = paths.openDataFile(name, format)
-      app.get(path, access, async (request, reply) => sendTable(request, reply, name, format))
-      app.options(path, access, preflight)
+      app.get(path, limited, async (request, reply) => sendTable(request, reply, name, format))
+      app.options(path, limited, preflight)
     }
 
-  app.get(paths.openApi, access, async (request, reply) =>
+  app.get(paths.openApi, limited, async (request, reply) =>
     sendTagged(request, reply, types.json, JSON.stringify(openApi(datasets(context), scheme, baseUrl)))
   )
-  app.options(paths.openApi, access, preflight)
+  app.options(paths.openApi, limited, preflight)
 }
 
 /** The open data: a page for people, files for machines. */
@@ -89,7 +89,7 @@ export const openDataRoutes = async (
   const { scheme, baseUrl } = context
   await app.register(fileRoutes, { context })
 
-  app.get(paths.openData, { config: { access: ['public'] } }, async (request, reply) => {
+  app.get(paths.openData, async (request, reply) => {
     const tables = await readTables(context, tableNames)
     const frame = request.frame({
       title: 'オープンデータ',

@@ -27,34 +27,25 @@ export const pictureRoutes = async (
 ): Promise<void> => {
   const { db, clock } = context
 
-  app.get<{ Params: Public }>(
-    paths.companyPicture(':number', ':kind', ':sha256'),
-    { config: { access: ['public'] } },
-    async ({ params }, reply) => {
-      const { sha256 } = params
-      const [number, kind] = [certificationNumberIn(params.number), kindOf(params.kind)]
-      const on = today(clock)
-      if (number === null || !isSha256(sha256) || !(await isShownPicture(db, { number, kind, sha256, on })))
-        throw new NotFoundError(`picture ${sha256}`)
-      return sendPicture(reply, db, sha256, 'everybody')
-    }
-  )
+  app.get<{ Params: Public }>(paths.companyPicture(':number', ':kind', ':sha256'), async ({ params }, reply) => {
+    const { sha256 } = params
+    const [number, kind] = [certificationNumberIn(params.number), kindOf(params.kind)]
+    const on = today(clock)
+    if (number === null || !isSha256(sha256) || !(await isShownPicture(db, { number, kind, sha256, on })))
+      throw new NotFoundError(`picture ${sha256}`)
+    return sendPicture(reply, db, sha256, 'everybody')
+  })
 
-  app.get<{ Params: { readonly sha256: string } }>(
-    paths.ownPicture(':sha256'),
-    { config: { access: ['company'] } },
-    async (request, reply) => {
-      const { company } = viewerOf(request)
-      const { sha256 } = request.params
-      if (company === null || !isSha256(sha256) || !(await isOwnPicture(db, company.id, sha256)))
-        throw new NotFoundError(`picture ${sha256}`)
-      return sendPicture(reply, db, sha256, 'those who may see it')
-    }
-  )
+  app.get<{ Params: { readonly sha256: string } }>(paths.ownPicture(':sha256'), async (request, reply) => {
+    const { company } = viewerOf(request)
+    const { sha256 } = request.params
+    if (company === null || !isSha256(sha256) || !(await isOwnPicture(db, company.id, sha256)))
+      throw new NotFoundError(`picture ${sha256}`)
+    return sendPicture(reply, db, sha256, 'those who may see it')
+  })
 
   app.get<{ Params: { readonly id: string; readonly kind: string } }>(
     paths.statementPicture(':id', ':kind'),
-    { config: { access: ['secretariat'] } },
     async ({ params }, reply) => {
       const kind = kindOf(params.kind)
       const statement = isUuid(params.id) ? await findStatement(db, params.id) : null

@@ -45,10 +45,8 @@ type Typed = {
   readonly conflict?: { readonly stored: StoredPublicity; readonly sent: Publicity }
 }
 
-const access = { config: { access: ['company'] } } as const
-
 // Each may bring two pictures to be decoded.
-const limited = { config: { ...access.config, rateLimit: { max: 60, timeWindow: '1 minute' } } } as const
+const limited = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } } as const
 
 const breadcrumb = [{ href: paths.company, label: '申請と認定' }]
 const title = '企業ページ'
@@ -134,12 +132,12 @@ export const publicityRoutes = async (app: FastifyInstance, deps: Deps): Promise
     return { ...posted, typed, step: textOf(posted.values, 'step') }
   }
 
-  app.get(paths.publicity, access, async (request, reply) => {
+  app.get(paths.publicity, async (request, reply) => {
     const owner = await findOwner(request)
     return owner === null ? refuse(request, reply, 200) : show(request, reply, owner)
   })
 
-  app.get(paths.publicityPreview, access, async (request, reply) => {
+  app.get(paths.publicityPreview, async (request, reply) => {
     const owner = await findOwner(request)
     if (owner === null) return refuse(request, reply, 200)
     const { publicity } = await storedOf(owner.companyId)
@@ -169,7 +167,7 @@ export const publicityRoutes = async (app: FastifyInstance, deps: Deps): Promise
     return show(request, reply, owner, { ...typed, version: stored.version, status: 409, conflict })
   })
 
-  app.post(paths.publicityWithdrawal, access, async (request, reply) => {
+  app.post(paths.publicityWithdrawal, async (request, reply) => {
     const viewer = viewerOf(request)
     const isDone =
       viewer.company !== null &&

@@ -16,8 +16,6 @@ import { findEndingPeriod, periodsEnding, remindersEnding } from './ending-store
 import { noticeForm } from './notice-form.ts'
 import { type NoticeResult, sendNotice } from './send-notice.ts'
 
-const secretariat = { config: { access: ['secretariat'] } } as const
-
 const pageSize = 100
 
 const tabIn = (values: FormValues): DueTab => dueTabs.find((tab) => tab === textOf(values, 'tab')) ?? 'all'
@@ -65,19 +63,19 @@ export const dueRoutes = async (app: FastifyInstance, { context }: { readonly co
     )
   }
 
-  app.get(paths.renewals, secretariat, (request, reply) => {
+  app.get(paths.renewals, (request, reply) => {
     const query = formValues(request.query)
     return page(request, reply, { tab: tabIn(query), query, refusal: null })
   })
 
-  app.get(paths.renewalsExport, secretariat, async (request, reply) => {
+  app.get(paths.renewalsExport, async (request, reply) => {
     const tab = tabIn(formValues(request.query))
     return asDownload(reply, `renewals-${tab}-${today(clock)}.csv`)
       .type('text/csv; charset=utf-8')
       .send(dueCsv(rowsIn(await list(), tab)))
   })
 
-  app.post<{ Params: { id: string } }>(paths.renewalNotices(':id'), secretariat, async (request, reply) => {
+  app.post<{ Params: { id: string } }>(paths.renewalNotices(':id'), async (request, reply) => {
     const { id } = request.params
     const ending = isUuid(id) ? await findEndingPeriod(db, id) : null
     if (ending === null) throw new NotFoundError(`certification period ${id}`)

@@ -19,7 +19,7 @@ const canApplyAnew = ({ kind }: RenewalRefusal): boolean => ['no-certification',
 
 /** Beginning the renewal of a certification. */
 export const renewalBeginningRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
-  app.post(paths.renewals, { config: { access: ['company'] } }, async (request, reply) => {
+  app.post(paths.renewals, async (request, reply) => {
     const viewer = viewerOf(request)
     if (viewer.company === null)
       return reply.setFlash('申請の前に、会社の情報を登録してください。').redirect(paths.profile, 303)

@@ -94,16 +94,14 @@ export const renewalFormRoutes = async (
     return renewalDifferences(editions[application.edition], application.evaluationYear, answers, stored)
   }
 
-  const config = { access: ['company'] } as const
-
-  app.get(paths.renewal(':id'), { config }, async (request: RenewalRequest, reply) => {
+  app.get(paths.renewal(':id'), async (request: RenewalRequest, reply) => {
     const own = await ownRenewal(request)
     const { id, status } = own.application
     if (!isEditable(status)) return reply.redirect(paths.applicationStatus(id), 303)
     return sendRenewal(request, reply, own, { kind: 'opened' })
   })
 
-  app.post(paths.renewal(':id'), { config }, async (request: RenewalRequest, reply) => {
+  app.post(paths.renewal(':id'), async (request: RenewalRequest, reply) => {
     const own = await ownRenewal(request)
     const { application } = own
     const form = readRenewalForm(editions[application.edition], application.evaluationYear, request.body)

@@ -13,7 +13,7 @@ export const indicatorRoutes = async (
   app: FastifyInstance,
   { context }: { readonly context: Context }
 ): Promise<void> => {
-  app.get(paths.indicator, { config: { access: ['secretariat', 'committee'] } }, async (request, reply) => {
+  app.get(paths.indicator, async (request, reply) => {
     const { db, scheme, clock } = context
     const on = today(clock)
     const home = viewerOf(request).role === 'secretariat' ? '案件' : '推進委員会'

@@ -15,7 +15,6 @@ import { newsletterForm } from './period-form.ts'
 import { readCeremony, readNewsletter } from './read-certified.ts'
 import { type AskedDays, askedDays } from './report-days.ts'
 
-const access = { config: { access: ['secretariat'] } } as const
 const breadcrumb = [{ href: homes.secretariat, label: '案件' }]
 
 /** What is made of certifications once they are decided: the ceremony's list and the text for the newsletter. */
@@ -25,7 +24,7 @@ export const publicationRoutes = async (
 ): Promise<void> => {
   const { db, clock, scheme } = context
 
-  app.get(paths.ceremony, access, async (request, reply) => {
+  app.get(paths.ceremony, async (request, reply) => {
     const on = today(clock)
     const { period, shown } = askedDays(formValues(request.query), on)
     const page = CeremonyPage({
@@ -38,7 +37,7 @@ export const publicationRoutes = async (
     return sendPage(reply, page, period === null ? 422 : 200)
   })
 
-  app.get(paths.ceremonyExport, access, async (request, reply) => {
+  app.get(paths.ceremonyExport, async (request, reply) => {
     const on = today(clock)
     const { period } = askedDays(formValues(request.query), on)
     if (period === null) return reply.redirect(`${paths.ceremony}?${queryOf(request)}`, 303)
@@ -57,7 +56,7 @@ export const publicationRoutes = async (
     return sendPage(reply, NewsletterPage({ frame, days: shown, count, text, error }), hasErrors ? 422 : 200)
   }
 
-  app.get(paths.newsletter, access, async (request, reply) => {
+  app.get(paths.newsletter, async (request, reply) => {
     const on = today(clock)
     const asked = askedDays(formValues(request.query), on)
     if (asked.period === null) return newsletterPage(request, reply, asked, { text: '', count: 0 })
@@ -68,7 +67,7 @@ export const publicationRoutes = async (
     return newsletterPage(request, reply, asked, { text, count: companies.length })
   })
 
-  app.post(paths.newsletterText, access, async (request, reply) => {
+  app.post(paths.newsletterText, async (request, reply) => {
     const on = today(clock)
     const form = parseForm(newsletterForm, request.body)
     if (!form.ok) {

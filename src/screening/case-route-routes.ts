@@ -42,7 +42,7 @@ export const caseRouteRoutes = async (app: FastifyInstance, deps: ScreeningDeps)
     })
   }
 
-  app.post(paths.caseRoute(':id'), { config: { access: ['secretariat'] } }, async (request: CaseRequest, reply) => {
+  app.post(paths.caseRoute(':id'), async (request: CaseRequest, reply) => {
     const { id } = request.params
     await caseIn(deps, id)
     const round = readRound(request.body)

@@ -21,8 +21,6 @@ import { caseWithdrawalForm, pullBackForm } from './withdrawal-form.ts'
 
 type CaseRequest = FastifyRequest<{ Params: { id: string } }>
 
-const access = { config: { access: ['secretariat'] } } as const
-
 const problemsOf = (problems: readonly { readonly field: string; readonly message: string }[]) =>
   Object.fromEntries(problems.map(({ field, message }) => [field, message]))
 
@@ -94,7 +92,7 @@ export const caseStepRoutes = async (
     return sendPage(reply, HearingPage({ frame, applicationId, values, latest, problems }), hasErrors ? 422 : 200)
   }
 
-  app.get(paths.hearings(':id'), access, async (request: CaseRequest, reply) => {
+  app.get(paths.hearings(':id'), async (request: CaseRequest, reply) => {
     const file = await caseIn(deps, request.params.id)
     if (!canMove(file.application.status, 'withdrawn', 'secretariat'))
       return refuseOnCase(request, reply, deps, file, refusalWords.status)
@@ -103,7 +101,7 @@ export const caseStepRoutes = async (
     return hearingPage(request, reply, file, values)
   })
 
-  app.post(paths.hearings(':id'), access, async (request: CaseRequest, reply) => {
+  app.post(paths.hearings(':id'), async (request: CaseRequest, reply) => {
     const { id } = request.params
     const file = await caseIn(deps, id)
     const form = parseForm(hearingForm(today(context.clock)), request.body)
@@ -137,14 +135,14 @@ export const caseStepRoutes = async (
       )
     }
 
-    app.get(step.path(':id'), access, async (request: CaseRequest, reply) => {
+    app.get(step.path(':id'), async (request: CaseRequest, reply) => {
       const file = await caseIn(deps, request.params.id)
       return step.isPossible(file.application.status)
         ? page(request, reply, file, '', null)
         : refuseOnCase(request, reply, deps, file, refusalWords.status)
     })
 
-    app.post(step.path(':id'), access, async (request: CaseRequest, reply) => {
+    app.post(step.path(':id'), async (request: CaseRequest, reply) => {
       const { id } = request.params
       const file = await caseIn(deps, id)
       const form = parseForm(step.form, request.body)

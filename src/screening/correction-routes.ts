@@ -18,8 +18,6 @@ import { returnForCorrection } from './return-for-correction.ts'
 
 type CaseRequest = FastifyRequest<{ Params: { id: string } }>
 
-const access = { config: { access: ['secretariat'] } } as const
-
 const standardMessage = '申請書の下記の項目について、内容を確かめたい点があります。お手数ですが、ご確認をお願いします。'
 const plainMessage = '申請書の内容について、次の点をご確認ください。\n\n'
 
@@ -58,7 +56,7 @@ export const correctionRoutes = async (app: FastifyInstance, deps: ScreeningDeps
     )
   }
 
-  app.get(paths.correction(':id'), access, async (request: CaseRequest, reply) => {
+  app.get(paths.correction(':id'), async (request: CaseRequest, reply) => {
     const file = await caseIn(deps, request.params.id)
     if (!canMove(file.application.status, 'returned', 'secretariat'))
       return refuseOnCase(request, reply, deps, file, refusalWords.status)
@@ -66,7 +64,7 @@ export const correctionRoutes = async (app: FastifyInstance, deps: ScreeningDeps
     return page(request, reply, file, { message, deadline: addDays(today(clock), scheme.correctionDays) })
   })
 
-  app.post(paths.correction(':id'), access, async (request: CaseRequest, reply) => {
+  app.post(paths.correction(':id'), async (request: CaseRequest, reply) => {
     const { id } = request.params
     const file = await caseIn(deps, id)
     const form = parseForm(correctionForm(today(clock)), request.body)

@@ -79,7 +79,7 @@ export const deskRoutes = async (app: FastifyInstance, deps: DeskDeps): Promise<
     return deps.certificationsEnding(db, { on, by: addDays(on, endingWithinDays) })
   }
 
-  app.get(paths.desk, { config: { access: ['secretariat'] } }, async (request, reply) => {
+  app.get(paths.desk, async (request, reply) => {
     const query = formValues(request.query)
     const [tab, search] = [tabIn(query), searchIn(query)]
     const page =
@@ -106,7 +106,7 @@ export const deskRoutes = async (app: FastifyInstance, deps: DeskDeps): Promise<
     )
   })
 
-  app.get(paths.deskExport, { config: { access: ['secretariat'] } }, async (request, reply) => {
+  app.get(paths.deskExport, async (request, reply) => {
     const query = formValues(request.query)
     const tab = tabIn(query)
     const on = today(clock)

@@ -24,8 +24,6 @@ const registerFirst = (reply: FastifyReply, sheet: SelfCheck): FastifyReply =>
 
 /** Carrying a self-check into an application: what it would do, then doing it. */
 export const selfCheckApplicationRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
-  const config = { access: ['company'] } as const
-
   const unreadable = (request: FastifyRequest, reply: FastifyReply, reason: 'damaged' | 'unknown-edition') => {
     const frame = request.frame({ title, breadcrumb, hasErrors: true })
     return sendPage(reply, UnreadableLinkPage({ frame, words: hindranceWords({ kind: reason }) }), 422)
@@ -41,7 +39,7 @@ export const selfCheckApplicationRoutes = async (app: FastifyInstance, { context
       way: await readWayOn(context, companyId, sheet)
     })
 
-  app.get(paths.selfCheckApplication, { config }, async (request, reply) => {
+  app.get(paths.selfCheckApplication, async (request, reply) => {
     const link = openLink(textOf(formValues(request.query), 'c'))
     if (!link.ok) return unreadable(request, reply, link.reason)
     const { company } = viewerOf(request)
@@ -49,7 +47,7 @@ export const selfCheckApplicationRoutes = async (app: FastifyInstance, { context
     return sendPage(reply, await carryPage(request, company.id, link.sheet, false))
   })
 
-  app.post(paths.selfCheckApplication, { config }, async (request, reply) => {
+  app.post(paths.selfCheckApplication, async (request, reply) => {
     const link = openLink(textOf(formValues(request.body), 'c'))
     if (!link.ok) return unreadable(request, reply, link.reason)
     const viewer = viewerOf(request)

@@ -55,8 +55,6 @@ const description = (scheme: string, items: number, fewest: number): string =>
 export const selfCheckRoutes = async (app: FastifyInstance, { context }: { readonly context: Context }) => {
   const { clock, baseUrl, scheme } = context
   const fewest = shortestWay(currentEdition, { marks: {} }).total
-  const config = { access: ['public'] } as const
-
   const formPage = (request: FastifyRequest, shown: Shown, isPublic: boolean) => {
     const words = selfCheckWords(currentEdition, shown.sheet.marks)
     return SelfCheckPage({
@@ -83,7 +81,7 @@ export const selfCheckRoutes = async (app: FastifyInstance, { context }: { reado
   const hindered = (request: FastifyRequest, reply: FastifyReply, hindrance: Hindrance, sheet = blankSheet) =>
     sendPage(reply, formPage(request, { sheet, at: null, notice: hinder(hindrance) }, false), 422)
 
-  app.get(paths.selfCheck, { config }, async (request, reply) => {
+  app.get(paths.selfCheck, async (request, reply) => {
     const query = readSelfCheckQuery(request.query)
     if (query.kind === 'nothing')
       return sendPublicPage(request, reply, formPage(request, { sheet: blankSheet, at: null, notice: null }, true))
@@ -98,7 +96,7 @@ export const selfCheckRoutes = async (app: FastifyInstance, { context }: { reado
     return sendPage(reply, formPage(request, { sheet: link.sheet, at: query.at, notice }, false))
   })
 
-  app.get(paths.selfCheckResult, { config }, async (request, reply) => {
+  app.get(paths.selfCheckResult, async (request, reply) => {
     const query = readSelfCheckQuery(request.query)
     if (query.kind !== 'link') return hindered(request, reply, { kind: 'no-answers' })
     const link = openLink(query.code)

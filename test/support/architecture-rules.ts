@@ -31,6 +31,7 @@ export const sliceOrder: readonly string[] = [
 
 /** The files directly in src: they put the slices together, except the URLs and the frame that every route uses. */
 const compositionRoots = new Set([
+  'src/access.ts',
   'src/app.ts',
   'src/secrets.ts',
   'src/server.ts',
