@@ -6,9 +6,8 @@ import { isEditable } from './application-status.ts'
 import { lockApplication } from './application-store.ts'
 import type { AttachmentRefusal } from './attachment-problem.ts'
 import { attachedBytes, attachmentsOf, insertAttachment } from './attachment-store.ts'
-import type { FileKind } from './file-kinds.ts'
 import { cleanFileName } from './file-name.ts'
-import { recogniseFile } from './file-type.ts'
+import { type Recognition, recogniseFile } from './recognise-file.ts'
 
 type NewFile = { readonly fileName: string; readonly content: Buffer }
 
@@ -16,15 +15,11 @@ export type Addition =
   | { readonly ok: true; readonly attachment: Attachment }
   | { readonly ok: false; readonly reason: AttachmentRefusal }
 
-type Checked =
-  | { readonly ok: true; readonly kind: FileKind }
-  | { readonly ok: false; readonly reason: AttachmentRefusal }
+type Checked = Recognition | { readonly ok: false; readonly reason: AttachmentRefusal }
 
 const check = async (content: Buffer, fileBytes: number): Promise<Checked> => {
   if (content.length === 0) return { ok: false, reason: 'empty' }
-  if (content.length > fileBytes) return { ok: false, reason: 'too-large' }
-  const kind = await recogniseFile(content)
-  return kind === null ? { ok: false, reason: 'wrong-type' } : { ok: true, kind }
+  return content.length > fileBytes ? { ok: false, reason: 'too-large' } : recogniseFile(content)
 }
 
 /**

@@ -75,7 +75,11 @@ describe('attaching files', () => {
 
   it.each<[string, Sent, string]>([
     ['a program with the name of a document', ['請求書.pdf', samples.exe], '「請求書.pdf」は中身がPDF、JPEG、PNG'],
-    ['a document with macros', ['様式.docx', samples.docm], '「様式.docx」は中身が'],
+    [
+      'a document with macros',
+      ['様式.docx', samples.docm],
+      '「様式.docx」はマクロを含むため、添付できませんでした。マクロを外して'
+    ],
     ['an empty file', ['空.pdf', Buffer.alloc(0)], '「空.pdf」は中身が空（0バイト）'],
     ['a file of 11 MB', ['大きい.pdf', pdf(1, 11 * 1024 * 1024)], '「大きい.pdf」は10 MBを超える'],
     ['one byte too many', ['惜しい.pdf', pdf(1, 10 * 1024 * 1024 + 1)], '「惜しい.pdf」は10 MBを超える']

@@ -2,7 +2,8 @@ import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 
 /** Small real files of every kind that may be attached, and of some that may not. */
 
-type Entry = { readonly name: string; readonly text: string }
+/** A part of an archive. */
+export type Entry = { readonly name: string; readonly text: string | Buffer }
 
 const localHeader = (name: Buffer, packed: Buffer, content: Buffer): Buffer => {
   const header = Buffer.alloc(30)
@@ -31,12 +32,12 @@ const centralHeader = (name: Buffer, packed: Buffer, content: Buffer, offset: nu
 }
 
 /** A zip archive, as the ISO/IEC 21320 subset writes it. */
-const zip = (entries: readonly Entry[]): Buffer => {
+export const zip = (entries: readonly Entry[]): Buffer => {
   const locals: Buffer[] = []
   const centrals: Buffer[] = []
   let offset = 0
   for (const { name, text } of entries) {
-    const content = Buffer.from(text)
+    const content = typeof text === 'string' ? Buffer.from(text) : text
     const packed = deflateRawSync(content)
     const local = Buffer.concat([localHeader(Buffer.from(name), packed, content), packed])
     centrals.push(centralHeader(Buffer.from(name), packed, content, offset))
@@ -53,11 +54,14 @@ const zip = (entries: readonly Entry[]): Buffer => {
   return Buffer.concat([...locals, central, end])
 }
 
-const office = (part: string, contentType: string, extra: readonly Entry[] = []): Buffer =>
+export const openXml = 'application/vnd.openxmlformats-officedocument'
+
+/** An office file of one main part, with what else is put into it. `types` are further types of parts. */
+export const office = (part: string, contentType: string, extra: readonly Entry[] = [], types = ''): Buffer =>
   zip([
     {
       name: '[Content_Types].xml',
-      text: `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/${part}" ContentType="${contentType}"/></Types>`
+      text: `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/${part}" ContentType="${contentType}"/>${types}</Types>`
     },
     {
       name: '_rels/.rels',
@@ -67,7 +71,6 @@ const office = (part: string, contentType: string, extra: readonly Entry[] = [])
     ...extra
   ])
 
-const openXml = 'application/vnd.openxmlformats-officedocument'
 const macros: Entry = { name: 'word/vbaProject.bin', text: 'Sub AutoOpen()' }
 
 /** A part of a PNG file: length, type, data, checksum. */
