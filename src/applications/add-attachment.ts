@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { sha256Of, storeFile } from '../platform/files.ts'
 import type { Attachment } from './application.ts'
 import { isEditable } from './application-status.ts'
-import { lockApplication } from './application-store.ts'
+import { lockApplicationAs } from './application-store.ts'
 import type { AttachmentRefusal } from './attachment-problem.ts'
 import { attachedBytes, attachmentsOf, insertAttachment } from './attachment-store.ts'
 import { cleanFileName } from './file-name.ts'
@@ -25,7 +25,7 @@ const check = async (content: Buffer, fileBytes: number): Promise<Checked> => {
 /**
  * Attaches a file to an item while the company may still change its answers. The very same file under the same name at
  * the same item is not taken twice: it is what a second click sends.
- * @throws NotFoundError when there is no such application
+ * @throws NotFoundError when the person's company has no such application
  */
 export const addAttachment = async (
   context: Context,
@@ -42,7 +42,7 @@ export const addAttachment = async (
   const { mediaType, extension } = checked.kind
   const fileName = cleanFileName(input.fileName, extension)
   return context.db.transaction(async (tx): Promise<Addition> => {
-    const application = await lockApplication(tx, applicationId)
+    const application = await lockApplicationAs(tx, input.actor.id, applicationId)
     if (!isEditable(application.status)) return { ok: false, reason: 'status' }
     const sha256 = sha256Of(content)
     const twin = (await attachmentsOf(tx, applicationId)).find(

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import { companies } from '../companies/table.ts'
+import { companies, companyMembers } from '../companies/table.ts'
 import type { Database } from '../platform/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import type { Application, Submission, SubmissionContent } from './application.ts'
@@ -55,6 +55,20 @@ export const lockApplication = async (tx: Database, id: string): Promise<Applica
   await tx.select({ id: applications.id }).from(applications).where(eq(applications.id, id)).for('update')
   const application = await findApplication(tx, id)
   if (application === null) throw new NotFoundError(`application ${id}`)
+  return application
+}
+
+/**
+ * An application that a company's person changes, locked until the transaction ends. Whose it is stands in the question
+ * itself, so that no caller can forget it, and who has left the company meanwhile finds it no more.
+ * @throws NotFoundError when there is none, or the person does not belong to its company
+ */
+export const lockApplicationAs = async (tx: Database, personId: string, id: string): Promise<Application> => {
+  await tx.select({ id: applications.id }).from(applications).where(eq(applications.id, id)).for('update')
+  const [application] = await select(tx)
+    .innerJoin(companyMembers, eq(companyMembers.companyId, applications.companyId))
+    .where(and(eq(applications.id, id), eq(companyMembers.userId, personId)))
+  if (application === undefined) throw new NotFoundError(`application ${id}`)
   return application
 }
 

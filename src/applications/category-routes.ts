@@ -119,7 +119,6 @@ export const categoryRoutes = async (
   const save = (own: Own, form: CategoryForm): Promise<SectionSave> =>
     saveSection(context, {
       applicationId: own.application.id,
-      companyId: own.application.companyId,
       actor: own.actor,
       name: categorySection(own.category.number),
       version: form.version,

@@ -72,7 +72,6 @@ export const declarationsRoutes = async (
   const save = ({ application, actor }: OwnSheet, form: DeclarationsForm) =>
     saveSection(context, {
       applicationId: application.id,
-      companyId: application.companyId,
       actor,
       name: 'declarations',
       version: form.version,

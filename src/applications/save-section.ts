@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import type { SectionData, SectionName } from './application.ts'
 import { type ApplicationStatus, isEditable } from './application-status.ts'
-import { lockApplication } from './application-store.ts'
+import { lockApplicationAs } from './application-store.ts'
 import { findSection, updateSection } from './section-store.ts'
 import { type Section, sayTheSame } from './sections.ts'
 
@@ -22,7 +22,6 @@ export const saveSection = (
   context: Context,
   input: {
     readonly applicationId: string
-    readonly companyId: string
     readonly actor: Actor & { readonly id: string }
     readonly name: SectionName
     readonly version: number
@@ -30,8 +29,7 @@ export const saveSection = (
   }
 ): Promise<SectionSave> =>
   context.db.transaction(async (tx): Promise<SectionSave> => {
-    const application = await lockApplication(tx, input.applicationId)
-    if (application.companyId !== input.companyId) throw new NotFoundError(`application ${input.applicationId}`)
+    const application = await lockApplicationAs(tx, input.actor.id, input.applicationId)
     if (!isEditable(application.status)) return { ok: false, reason: 'status', status: application.status }
     const stored = await findSection(tx, application.id, input.name)
     if (stored === null) throw new NotFoundError(`section ${input.name}`)

@@ -4,7 +4,7 @@ import type { Database } from '../platform/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import type { SectionData, SectionName } from './application.ts'
 import { isEditable } from './application-status.ts'
-import { lockApplication } from './application-store.ts'
+import { lockApplicationAs } from './application-store.ts'
 import type { SectionSave } from './save-section.ts'
 import { sectionsOf, updateSection } from './section-store.ts'
 import { type Section, sayTheSame, sectionsVersion } from './sections.ts'
@@ -45,15 +45,13 @@ export const saveSections = (
   context: Context,
   input: {
     readonly applicationId: string
-    readonly companyId: string
     readonly actor: Actor & { readonly id: string }
     readonly version: number
     readonly sections: readonly NamedData[]
   }
 ): Promise<SectionSave> =>
   context.db.transaction(async (tx): Promise<SectionSave> => {
-    const { id, companyId, status } = await lockApplication(tx, input.applicationId)
-    if (companyId !== input.companyId) throw new NotFoundError(`application ${input.applicationId}`)
+    const { id, status } = await lockApplicationAs(tx, input.actor.id, input.applicationId)
     if (!isEditable(status)) return { ok: false, reason: 'status', status }
     const stored = await sectionsOf(tx, id)
     const changes = changesOf(stored, input.sections)

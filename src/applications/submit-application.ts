@@ -9,7 +9,7 @@ import { queueMail } from '../platform/outbox.ts'
 import { fiscalYearOf } from '../scheme/calendar.ts'
 import type { Application } from './application.ts'
 import { type ApplicationStatus, isEditable } from './application-status.ts'
-import { insertSubmission, lockApplication } from './application-store.ts'
+import { insertSubmission, lockApplicationAs } from './application-store.ts'
 import { changeStatus } from './change-status.ts'
 import { type MissingPart, missingParts } from './completeness.ts'
 import { type Draft, snapshotOf } from './draft.ts'
@@ -89,7 +89,7 @@ const ifNotEditable = ({ status, number }: Application): SubmissionResult =>
  * Submits an application as its confirmation page showed it, with receipt number, snapshot, history and mails in one
  * transaction. A second click, another tab or an old one makes nothing new.
  * @param termsOf what the time means for it, asked while the application is locked
- * @throws NotFoundError when there is no such application
+ * @throws NotFoundError when the person's company has no such application
  */
 export const submitApplication = (
   context: Context,
@@ -97,7 +97,7 @@ export const submitApplication = (
   termsOf: TermsOf = async () => noTerms
 ): Promise<SubmissionResult> =>
   context.db.transaction(async (tx): Promise<SubmissionResult> => {
-    const application = await lockApplication(tx, input.applicationId)
+    const application = await lockApplicationAs(tx, input.actor.id, input.applicationId)
     const { round, version, attestedBy } = input.confirmed
     if (!isEditable(application.status)) return ifNotEditable(application)
     const draft = await readDraft(tx, application)

@@ -3,6 +3,7 @@ import type { Actor } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { queueMail } from '../platform/outbox.ts'
 import type { ApplicationStatus } from './application-status.ts'
+import { lockApplicationAs } from './application-store.ts'
 import { changeStatus } from './change-status.ts'
 import { withdrawalMail } from './withdrawal-mail.ts'
 
@@ -13,13 +14,18 @@ export type Withdrawal =
 /**
  * Takes an application back (取下げ) before it is decided, and tells the secretariat unless it never saw it.
  * @param reason why, in the company's words; may be empty
- * @throws NotFoundError when there is no such application
+ * @throws NotFoundError when the person's company has no such application
  */
 export const withdrawApplication = (
   context: Context,
-  { applicationId, actor, reason }: { readonly applicationId: string; readonly actor: Actor; readonly reason: string }
+  {
+    applicationId,
+    actor,
+    reason
+  }: { readonly applicationId: string; readonly actor: Actor & { readonly id: string }; readonly reason: string }
 ): Promise<Withdrawal> =>
   context.db.transaction(async (tx): Promise<Withdrawal> => {
+    await lockApplicationAs(tx, actor.id, applicationId)
     const details = reason === '' ? {} : { reason }
     const change = await changeStatus(tx, context, { applicationId, to: 'withdrawn', by: 'company', actor, details })
     if (!change.ok) return change

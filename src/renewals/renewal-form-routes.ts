@@ -83,7 +83,6 @@ export const renewalFormRoutes = async (
   const save = ({ application, actor }: OwnApplication, form: RenewalForm) =>
     saveSections(context, {
       applicationId: application.id,
-      companyId: application.companyId,
       actor,
       version: form.version,
       sections: renewalSections(editions[application.edition], form.answers)
