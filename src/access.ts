@@ -10,7 +10,8 @@ import {
 const to = (...who: readonly Access[]): AccessRule => ({ who })
 
 const everybody = to('public')
-const signedIn = to('signed-in')
+/** The way to complete a session that still lacks its second factor. */
+const signingIn = to('signed-in', 'signing-in')
 /** Only ever the own company's: whatever a URL names, the stores find it for its company alone. */
 const company = to('company')
 const secretariat = to('secretariat')
@@ -72,7 +73,7 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'GET /sign-in': everybody,
   'POST /sign-in': everybody,
   'POST /sign-in/code': everybody,
-  'POST /sign-out': signedIn,
+  'POST /sign-out': signingIn,
 
   'GET /dev/mails': everybody,
   'POST /dev/session': everybody,

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance } from 'fastify'
 import { accessTable } from './access.ts'
-import { makeFindViewer } from './accounts/find-viewer.ts'
+import { makeFindSignedIn } from './accounts/find-viewer.ts'
 import { guardRoutes } from './accounts/guard.ts'
 import { makeFindCompanyOf } from './companies/take-up-invitation.ts'
 import { addErrorPages } from './error-pages.ts'
@@ -69,7 +69,11 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(rateLimit, { global: false })
   await app.register(compress, { global: false, globalDecompression: false, encodings: ['br', 'gzip'] })
   app.addHook('onRequest', requireSameOrigin)
-  guardRoutes(app, accessTable, makeFindViewer(context.db, authentication, makeFindCompanyOf(context)))
+  guardRoutes(
+    app,
+    accessTable,
+    makeFindSignedIn({ context, authentication, findCompanyOf: makeFindCompanyOf(context) })
+  )
   await app.register(formbody, { bodyLimit: 1024 * 1024 })
   await app.register(serveAssets)
 

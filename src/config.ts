@@ -23,6 +23,7 @@ const environment = z.object({
   BASE_URL: optional(z.url({ protocol: /^https?$/ })),
   SESSION_SECRET: optional(z.string().min(32)),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  SECOND_FACTOR: optional(z.enum(['required', 'off'])),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: optional(z.string().includes('@')),
   SECRETARIAT_EMAILS: addresses,
@@ -43,6 +44,8 @@ export type Config = {
   readonly host: string
   readonly baseUrl: string
   readonly sessionSecret: string
+  /** Whether officials need a second factor; off by default only in the demo, whose people sign in with one click. */
+  readonly secondFactor: 'required' | 'off'
   readonly databaseUrl: string | null
   readonly smtp: { readonly url: string; readonly from: string } | null
   /** Accounts that are given the secretariat's role at start. */
@@ -107,6 +110,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
     host: env.HOST,
     baseUrl,
     sessionSecret: env.SESSION_SECRET ?? demoSecret,
+    secondFactor: env.SECOND_FACTOR ?? (demo ? 'off' : 'required'),
     databaseUrl: env.DATABASE_URL ?? null,
     smtp:
       env.SMTP_URL === undefined

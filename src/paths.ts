@@ -28,7 +28,9 @@ export const paths = {
 
   signIn: '/sign-in',
   signInCode: '/sign-in/code',
+  signInFactor: '/sign-in/factor',
   signOut: '/sign-out',
+  secondFactor: '/account/second-factor',
 
   company: '/company',
   profile: '/company/profile',

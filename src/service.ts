@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
-import { makeAuthentication } from './accounts/authentication.ts'
 import { grantRole } from './accounts/grant-role.ts'
+import { makeSecretKeys } from './accounts/make-secret-keys.ts'
+import { type SessionLimits, sessionLimits } from './accounts/session-limits.ts'
 import { type AppDeps, buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { recordCredentialKey } from './credentials/record-credential-key.ts'
@@ -35,6 +36,8 @@ export type Parts = {
   readonly connection?: Connection
   readonly clock?: Clock
   readonly mailer?: Mailer
+  /** How long sessions last, for tests whose calendar runs for months. */
+  readonly sessionLimits?: SessionLimits
   readonly demoPeople?: readonly DemoPerson[]
   /** Signs the demo's credentials where none is configured. */
   readonly demoCredentialKey?: string
@@ -95,12 +98,12 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
     signer,
     offersCredentials: credentialKey !== null
   }
-  const secureCookies = config.baseUrl.startsWith('https://')
-  const authentication = makeAuthentication(context, {
-    secret: config.sessionSecret,
-    secureCookies,
-    report: reportTo(app, 'sign-in')
-  })
+  const authentication = {
+    keys: makeSecretKeys(config.sessionSecret),
+    secureCookies: config.baseUrl.startsWith('https://'),
+    limits: parts.sessionLimits ?? sessionLimits,
+    secondFactor: config.secondFactor
+  }
   await grantFirstRoles(context, config)
   if (credentialKey !== null) await recordCredentialKey(context, credentialKey)
   let stopping = false

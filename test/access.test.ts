@@ -254,7 +254,9 @@ const accountRole = {
 const insideOf = { ...accountRole, company: 'own company' } as const
 
 const guarded = rows.flatMap(({ route, method, answers }) => {
-  const who = (accessTable[route]?.who ?? []).filter((one) => one !== 'public' && one !== 'signed-in')
+  const who = (accessTable[route]?.who ?? []).filter(
+    (one) => one !== 'public' && one !== 'signed-in' && one !== 'signing-in'
+  )
   return who.length === 0 ? [] : [{ route, method, answers, who }]
 })
 

@@ -48,6 +48,19 @@ export const insertAccount = async (
   await tx.insert(users).values({ id, name, email, emailVerified: false, createdAt: at, updatedAt: at })
 }
 
+/** The account of an address; of two that are made for it at once, both callers get the one that was first. */
+export const findOrInsertAccount = async (
+  tx: Database,
+  account: { id: string; name: string; email: string; at: Date }
+): Promise<string> => {
+  const { id, name, email, at } = account
+  await tx
+    .insert(users)
+    .values({ id, name, email, emailVerified: false, createdAt: at, updatedAt: at })
+    .onConflictDoNothing({ target: users.email })
+  return (await findAccountByEmail(tx, email))?.id ?? id
+}
+
 export const renameAccount = async (tx: Database, id: string, name: string, at: Date): Promise<void> => {
   await tx.update(users).set({ name, updatedAt: at }).where(eq(users.id, id))
 }

@@ -1,21 +1,48 @@
 import type { FastifyRequest } from 'fastify'
+import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
-import { findRole } from './account-store.ts'
 import type { Authentication } from './authentication.ts'
-import { headersOf } from './request-headers.ts'
+import { tokenIn } from './session-cookie.ts'
+import { endOf, seenEvery } from './session-limits.ts'
+import { findSessionOwner, noteSeen, type SessionOwner } from './session-store.ts'
+import { type FactorStep, factorStepOf, type SignedIn } from './signed-in.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Looks up which company a person acts for; given by the composition root, because companies know accounts. */
 export type FindCompanyOf = (db: Database, userId: string) => Promise<Viewer['company']>
 
-/** The person behind a request's session cookie, or null. */
-export const makeFindViewer =
-  (db: Database, authentication: Authentication, findCompanyOf: FindCompanyOf) =>
-  async (request: FastifyRequest): Promise<Viewer | null> => {
-    if (request.headers.cookie === undefined) return null
-    const user = await authentication.findSession(headersOf(request))
-    if (user === null) return null
-    const role = (await findRole(db, user.id)) ?? 'company'
-    const company = role === 'company' ? await findCompanyOf(db, user.id) : null
-    return { userId: user.id, email: user.email, name: user.name || user.email, role, company }
+type Deps = {
+  readonly context: Pick<Context, 'db' | 'clock'>
+  readonly authentication: Authentication
+  readonly findCompanyOf: FindCompanyOf
+}
+
+const viewerOf = async ({ context, findCompanyOf }: Deps, { user, role }: SessionOwner): Promise<Viewer> => {
+  const company = role === null ? await findCompanyOf(context.db, user.id) : null
+  return { userId: user.id, email: user.email, name: user.name || user.email, role: role ?? 'company', company }
+}
+
+/**
+ * The person behind a request's session cookie, or null. Nobody whose session has ended by its limits: they are those of
+ * the role that the person has now.
+ */
+export const makeFindSignedIn =
+  (deps: Deps) =>
+  async (request: FastifyRequest): Promise<SignedIn | null> => {
+    const { context, authentication } = deps
+    const token = tokenIn(request, 'session', authentication)
+    if (token === null) return null
+    const owner = await findSessionOwner(context.db, authentication.keys.hashOf('session token', token))
+    if (owner === null) return null
+    const now = context.clock.now()
+    const { session } = owner
+    const limit = authentication.limits[owner.role ?? 'company']
+    if (endOf(session, limit) <= now) return null
+    if (now.getTime() - session.lastSeenAt.getTime() > seenEvery) await noteSeen(context.db, session.id, now)
+    const step: FactorStep = factorStepOf(owner, authentication)
+    return {
+      viewer: await viewerOf(deps, owner),
+      step,
+      session: { id: session.id, createdAt: session.createdAt, endsAt: endOf({ ...session, lastSeenAt: now }, limit) }
+    }
   }

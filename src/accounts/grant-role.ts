@@ -8,11 +8,12 @@ import {
   insertRoleGrant,
   renameAccount
 } from './account-store.ts'
+import { endSessions } from './end-sessions.ts'
 import type { OfficialRole } from './viewer.ts'
 
 /**
  * Gives an address a role of the city's, making the account when there is none. Giving the same
- * role again only corrects the name; another role ends the one before.
+ * role again only corrects the name; another role ends the one before, and the sessions with what they opened.
  * @returns the account's id
  */
 export const grantRole = (
@@ -29,6 +30,7 @@ export const grantRole = (
     const standing = await findRole(tx, id)
     if (standing === role) return id
     if (standing !== null) await endRoleGrant(tx, id, at, actor.id ?? id)
+    await endSessions(tx, id)
     await insertRoleGrant(tx, { id: context.ids(), userId: id, role, grantedAt: at, grantedBy: actor.id })
     await recordEvent(tx, context, { actor, subjectId: id, kind: 'role-granted', details: { role } })
     return id

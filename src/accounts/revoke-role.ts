@@ -1,11 +1,12 @@
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { endRoleGrant, findRole } from './account-store.ts'
+import { endSessions } from './end-sessions.ts'
 import type { OfficialRole } from './viewer.ts'
 
 /**
- * Ends the role that an account holds, as part of the caller's transaction; from the next request on it sees nothing of
- * the office. False when it does not hold the role: somebody else was faster.
+ * Ends the role that an account holds and all its sessions, as part of the caller's transaction; from the next request on it
+ * sees nothing of the office. False when it does not hold the role: somebody else was faster.
  */
 export const revokeRole = async (
   tx: Context['db'],
@@ -22,6 +23,7 @@ export const revokeRole = async (
 ): Promise<boolean> => {
   if ((await findRole(tx, userId)) !== role) return false
   if (!(await endRoleGrant(tx, userId, context.clock.now(), actor.id))) return false
+  await endSessions(tx, userId)
   await recordEvent(tx, context, { actor, subjectId: userId, kind: 'role-revoked', details: { role } })
   return true
 }

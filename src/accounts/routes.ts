@@ -1,17 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { SignInCodePage } from '../../views/accounts/sign-in-code-page.tsx'
 import { type DemoPerson, SignInPage } from '../../views/accounts/sign-in-page.tsx'
-import { homes } from '../frame.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { formValues, parseForm } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
-import { type Authentication, codeMinutes } from './authentication.ts'
-import { headersOf } from './request-headers.ts'
-import { roleOf } from './role-of.ts'
-import { sendSignInCode } from './send-sign-in-code.ts'
+import { acceptSignInCode } from './accept-sign-in-code.ts'
+import type { Authentication } from './authentication.ts'
+import { beginSession } from './begin-session.ts'
+import { browserName } from './browser-name.ts'
+import { codeMinutes } from './code-limits.ts'
+import { endSession } from './end-session.ts'
+import { registerAccount } from './register-account.ts'
+import { requestSignInCode } from './request-sign-in-code.ts'
+import { sendSignedIn } from './send-signed-in.ts'
+import { giveToken, removeToken, tokenIn } from './session-cookie.ts'
 import { signInCodeForm, signInForm } from './sign-in-form.ts'
+import { sourceOf } from './source-of.ts'
 
 type Deps = {
   readonly context: Context
@@ -22,9 +28,11 @@ type Deps = {
 
 const codeProblems = {
   wrong: '確認コードが違います。メールに書かれた6桁の数字を入力してください',
-  expired: '確認コードの有効時間が過ぎたか、新しいコードが送られています。「確認コードをもう一度送る」を押してください',
+  expired:
+    'この確認コードは使えません。有効時間が過ぎたか、新しいコードが送られたか、別のブラウザーで送ったコードです。「確認コードをもう一度送る」を押してください',
   'too-many-tries':
-    '間違ったコードが続いたため、このコードは使えなくなりました。「確認コードをもう一度送る」を押してください'
+    '間違ったコードが続いたため、このコードは使えなくなりました。「確認コードをもう一度送る」を押してください',
+  'too-many-wrong-codes': '間違った確認コードが何度も入力されています。1時間ほど待ってから、もう一度お試しください'
 } as const
 
 const tooManyCodes = '短い時間に何度もコードを送っています。10分ほど待ってから、もう一度お試しください'
@@ -35,7 +43,13 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** Signing in by address and code, and out. */
 export const accountRoutes = async (app: FastifyInstance, { context, authentication, demo }: Deps): Promise<void> => {
-  const homeOf = async (email: string): Promise<string> => homes[await roleOf(context.db, email)]
+  const deps = { context, authentication }
+
+  /** What a browser that signs in tells of itself, and the session that ends with it. */
+  const arriving = (request: FastifyRequest) => ({
+    browser: browserName(request.headers['user-agent']),
+    earlierToken: tokenIn(request, 'session', authentication)
+  })
 
   const signInPage = (
     request: FastifyRequest,
@@ -86,8 +100,12 @@ export const accountRoutes = async (app: FastifyInstance, { context, authenticat
       return signInPage(request, reply, values, form.problems[0]?.message)
     }
     const values = { email: form.value.email, returnTo: form.value.return }
-    const sent = await sendSignInCode(context, authentication, values.email)
-    return codePage(request, reply, values, sent.ok ? undefined : tooManyCodes)
+    const earlierToken = tokenIn(request, 'code', authentication)
+    const asked = { email: values.email, source: sourceOf(request.ip), earlierToken }
+    const sent = await requestSignInCode(context, authentication, asked)
+    if (!sent.ok) return codePage(request, reply, values, tooManyCodes)
+    giveToken(reply, 'code', authentication, { token: sent.token, lasts: codeMinutes * 60_000 })
+    return codePage(request, reply, values)
   })
 
   app.post(paths.signInCode, { config: { ...perMinute(20) } }, async (request, reply) => {
@@ -97,9 +115,11 @@ export const accountRoutes = async (app: FastifyInstance, { context, authenticat
       return codePage(request, reply, values, form.problems[0]?.message)
     }
     const { email, code, return: returnTo } = form.value
-    const result = await authentication.enterCode(email, code, headersOf(request))
+    const codeToken = tokenIn(request, 'code', authentication)
+    const entered = { email, code, codeToken, source: sourceOf(request.ip), ...arriving(request) }
+    const result = await acceptSignInCode(context, authentication, entered)
     if (!result.ok) return codePage(request, reply, { email, returnTo }, codeProblems[result.reason])
-    return reply.header('set-cookie', result.cookies).redirect(returnTo || (await homeOf(email)), 303)
+    return sendSignedIn(reply, deps, { ...result, returnTo })
   })
 
   if (demo !== null)
@@ -108,14 +128,17 @@ export const accountRoutes = async (app: FastifyInstance, { context, authenticat
       if (!form.ok || !demo.people.some(({ email }) => email === form.value.email))
         throw new NotFoundError('demo person')
       const { email, return: returnTo } = form.value
-      const code = await authentication.makeCode(email)
-      const result = await authentication.enterCode(email, code, headersOf(request))
-      if (!result.ok) throw new NotFoundError('demo person')
-      return reply.header('set-cookie', result.cookies).redirect(returnTo || (await homeOf(email)), 303)
+      const signedIn = await context.db.transaction(async (tx) => {
+        const userId = await registerAccount({ ...context, db: tx }, { email, name: '' })
+        const person = { userId, method: 'demo', ...arriving(request) } as const
+        return { userId, token: await beginSession(tx, context, authentication, person) }
+      })
+      return sendSignedIn(reply, deps, { ...signedIn, returnTo })
     })
 
   app.post(paths.signOut, async (request, reply) => {
-    const cookies = await authentication.signOut(headersOf(request))
-    return reply.header('set-cookie', cookies).setFlash('ログアウトしました。').redirect(paths.home, 303)
+    await endSession(context, request.signedIn)
+    removeToken(reply, 'session', authentication)
+    return reply.setFlash('ログアウトしました。').redirect(paths.home, 303)
   })
 }

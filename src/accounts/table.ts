@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../platform/table.ts'
 import { officialRoles } from './viewer.ts'
 
@@ -14,6 +14,10 @@ export const users = pgTable('users', {
   updatedAt: instant('updated_at').notNull()
 })
 
+/**
+ * Who is signed in where. Of the token in the cookie only a keyed hash is kept, so that nobody can use what a copy of the
+ * database holds. When a session ends follows from its instants by src/accounts/session-limits.ts.
+ */
 export const sessions = pgTable(
   'sessions',
   {
@@ -21,14 +25,20 @@ export const sessions = pgTable(
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    token: text('token').notNull().unique(),
-    expiresAt: instant('expires_at').notNull(),
-    ipAddress: text('ip_address'),
-    userAgent: text('user_agent'),
+    tokenHash: text('token_hash').notNull().unique(),
+    method: text('method', { enum: ['code', 'city', 'gbiz', 'demo'] }).notNull(),
+    /** The kind of browser in plain words. */
+    browser: text('browser').notNull(),
     createdAt: instant('created_at').notNull(),
-    updatedAt: instant('updated_at').notNull()
+    /** Written every few minutes at most. */
+    lastSeenAt: instant('last_seen_at').notNull(),
+    /** When the second factor was given; null where none was asked for, or not yet. */
+    factorAt: instant('factor_at')
   },
-  (table) => [index('sessions_by_user').on(table.userId)]
+  (table) => [
+    index('sessions_by_user').on(table.userId),
+    check('sessions_method', sql`${table.method} in ('code', 'city', 'gbiz', 'demo')`)
+  ]
 )
 
 /**
@@ -82,18 +92,63 @@ export const providerSignIns = pgTable(
   (table) => [index('provider_sign_ins_by_end').on(table.expiresAt)]
 )
 
-/** Codes that were mailed, hashed, with their end. */
-export const verifications = pgTable(
-  'verifications',
+/** Codes that were mailed, each good only in the browser that asked for it. Both secrets are kept as keyed hashes. */
+export const signInCodes = pgTable(
+  'sign_in_codes',
   {
-    id: uuid('id').primaryKey(),
-    identifier: text('identifier').notNull(),
-    value: text('value').notNull(),
-    expiresAt: instant('expires_at').notNull(),
-    createdAt: instant('created_at').notNull(),
-    updatedAt: instant('updated_at').notNull()
+    tokenHash: text('token_hash').primaryKey(),
+    email: text('email').notNull(),
+    codeHash: text('code_hash').notNull(),
+    tries: integer('tries').notNull(),
+    expiresAt: instant('expires_at').notNull()
   },
-  (table) => [index('verifications_by_identifier').on(table.identifier)]
+  (table) => [index('sign_in_codes_by_end').on(table.expiresAt)]
+)
+
+/** What is counted to be limited: the key is a keyed hash of an address, so that none is kept. */
+export const attempts = pgTable(
+  'attempts',
+  {
+    kind: text('kind').notNull(),
+    key: text('key').notNull(),
+    count: integer('count').notNull(),
+    startedAt: instant('started_at').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.key] }), index('attempts_by_start').on(table.startedAt)]
+)
+
+/** Second factors in force: a shared secret (RFC 6238), sealed, with the last step of time that was used. */
+export const secondFactors = pgTable('second_factors', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  secret: text('secret').notNull(),
+  usedStep: integer('used_step').notNull(),
+  since: instant('since').notNull(),
+  /** Salts the hashes of the recovery codes. */
+  recoverySalt: text('recovery_salt').notNull()
+})
+
+/** A secret that is shown to one session and not yet confirmed with a code of it. */
+export const factorEnrolments = pgTable('factor_enrolments', {
+  sessionId: uuid('session_id')
+    .primaryKey()
+    .references(() => sessions.id, { onDelete: 'cascade' }),
+  secret: text('secret').notNull(),
+  begunAt: instant('begun_at').notNull()
+})
+
+/** Ways in without the device, each good once. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => secondFactors.userId, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+    usedAt: instant('used_at')
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.codeHash] })]
 )
 
 /** Who holds a role of the city's, since when, by whom. Everybody else is a company's person. */

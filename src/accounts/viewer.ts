@@ -16,8 +16,8 @@ export type Viewer = {
   readonly company: { readonly id: string; readonly name: string } | null
 }
 
-/** Who may use a route. */
-export type Access = 'public' | 'signed-in' | Role
+/** Who may use a route. `signing-in` is who still lacks the second factor. */
+export type Access = 'public' | 'signed-in' | 'signing-in' | Role
 
 /** Who may use a route, and in which states of the application that it changes; always where it changes none. */
 export type AccessRule = { readonly who: readonly Access[]; readonly states?: readonly string[] }

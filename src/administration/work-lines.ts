@@ -4,6 +4,7 @@ import type { WorkLine } from '../../views/administration/status-page.tsx'
 const labels: Readonly<Record<string, string>> = {
   'renewal-reminders': '更新のお知らせ',
   'meeting-reminders': '委員会のお知らせ',
+  'sign-in-clearance': '終わったログインの消去',
   backup: 'バックアップ'
 }
 

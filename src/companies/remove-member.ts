@@ -1,3 +1,4 @@
+import { endSessions } from '../accounts/end-sessions.ts'
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
@@ -5,7 +6,7 @@ import { lockCompany } from './company-store.ts'
 import { deleteMember, type Member, membersOf } from './member-store.ts'
 
 /**
- * Ends a person's acting for a company. The last one stays: nobody could open the company's application any more.
+ * Ends a person's acting for a company, and all their sessions. The last one stays: nobody could open the company's application any more.
  * @throws NotFoundError when either person does not belong to the company (any more)
  */
 export const removeMember = (
@@ -21,6 +22,7 @@ export const removeMember = (
       throw new NotFoundError(`member ${memberId}`)
     if (members.length === 1) return { ok: false, reason: 'last-member' }
     await deleteMember(tx, companyId, memberId)
+    await endSessions(tx, memberId)
     const details = { email: member.email }
     await recordEvent(tx, context, { actor, subjectId: companyId, kind: 'member-removed', details })
     return { ok: true, member }

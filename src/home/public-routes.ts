@@ -3,8 +3,8 @@ import { formatDateWithWeekday } from '../../views/format.ts'
 import { AccessibilityPage } from '../../views/home/accessibility-page.tsx'
 import { HomePage } from '../../views/home/home-page.tsx'
 import { PrivacyPage } from '../../views/home/privacy-page.tsx'
-import { sessionDays } from '../accounts/authentication.ts'
 import { sendPublicPage } from '../accounts/send-public-page.ts'
+import { sessionWords } from '../accounts/session-words.ts'
 import { currentEditionId, editions } from '../checklist/index.ts'
 import { nextMeeting } from '../committee/meeting-store.ts'
 import { newestCertified } from '../directory/read-entries.ts'
@@ -89,7 +89,7 @@ export const publicRoutes = async (app: FastifyInstance, { context, readiness }:
       PrivacyPage({
         frame: request.frame({ title: '個人情報の取扱い', breadcrumb }),
         committee: scheme.committee,
-        sessionDays
+        sessions: sessionWords()
       })
     )
   )

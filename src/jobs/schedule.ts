@@ -1,3 +1,4 @@
+import { removeEndedSignIns } from '../accounts/remove-ended-sign-ins.ts'
 import { remindMembers } from '../committee/remind-members.ts'
 import type { Context } from '../platform/context.ts'
 import type { RecurringQueue } from '../platform/jobs.ts'
@@ -19,5 +20,6 @@ export const scheduleZone = 'Asia/Tokyo'
 export const schedule: Readonly<Record<RecurringQueue, RecurringWork>> = {
   // In the morning, when somebody at the company reads it.
   'renewal-reminders': { cron: '0 8 * * *', run: remindCompanies },
-  'meeting-reminders': { cron: '0 8 * * *', run: remindMembers }
+  'meeting-reminders': { cron: '0 8 * * *', run: remindMembers },
+  'sign-in-clearance': { cron: '20 7 * * *', run: removeEndedSignIns }
 }

@@ -4,7 +4,7 @@ import type { Connection, Database } from './database.ts'
 import { uuidV7 } from './ids.ts'
 
 /** The queues of work that recurs by itself; when it does, src/jobs/schedule.ts says. Its jobs carry no data. */
-export const recurringQueues = ['renewal-reminders', 'meeting-reminders'] as const
+export const recurringQueues = ['renewal-reminders', 'meeting-reminders', 'sign-in-clearance'] as const
 
 export type RecurringQueue = (typeof recurringQueues)[number]
 
@@ -58,7 +58,8 @@ const queues: Readonly<Record<Queue, QueueSettings>> = {
     retentionSeconds: 14 * 86_400
   },
   'renewal-reminders': recurring,
-  'meeting-reminders': recurring
+  'meeting-reminders': recurring,
+  'sign-in-clearance': recurring
 }
 
 export type JobRunner = {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { codeFor, openTestApp, type TestApp } from '../support/app.ts'
+import { codeFor, openTestApp, type TestApp, testNow } from '../support/app.ts'
 import { expectValidHtml } from '../support/html.ts'
 
 let portal: TestApp
@@ -48,10 +48,23 @@ describe('asking for a code', () => {
     expect(answer.body).toContain('10分ほど待ってから')
   })
 
-  it('keeps the code only as a hash', async () => {
-    const { code } = await askForCode('hash@example.jp')
-    const { rows } = await portal.context.db.execute(sql`select value from verifications`)
-    expect(JSON.stringify(rows)).not.toContain(code)
+  it('keeps neither the code nor what binds it to the browser, but hashes of them', async () => {
+    const { answer, code } = await askForCode('hash@example.jp')
+    const { rows } = await portal.context.db.execute(sql`select * from sign_in_codes`)
+    const kept = JSON.stringify(rows)
+    expect(kept).not.toContain(code)
+    const [, token = ''] = String(answer.headers['set-cookie']).match(/wlgb_code=([\w-]{43});/) ?? []
+    expect(token).not.toBe('')
+    expect(kept).not.toContain(token)
+  })
+
+  it('makes no account: only who enters the code has one', async () => {
+    const accounts = sql`select count(*)::int as n from users where email = 'stranger@example.jp'`
+    const { browser, code } = await askForCode('stranger@example.jp')
+    await browser.post('/sign-in/code', { email: 'stranger@example.jp', code: otherThan(code) })
+    expect((await portal.context.db.execute(accounts)).rows).toEqual([{ n: 0 }])
+    await browser.post('/sign-in/code', { email: 'stranger@example.jp', code })
+    expect((await portal.context.db.execute(accounts)).rows).toEqual([{ n: 1 }])
   })
 })
 
@@ -86,18 +99,50 @@ describe('entering a code', () => {
     expect(right.status).toBe(422)
   })
 
-  it('refuses a code whose time is over', async () => {
-    const { browser, code } = await askForCode('late@example.jp')
-    await portal.context.db.execute(sql`update verifications set expires_at = now() - interval '1 second'`)
-    const answer = await browser.post('/sign-in/code', { email: 'late@example.jp', code })
-    expect(answer.status).toBe(422)
+  it('takes a code for ten minutes', async () => {
+    const [early, late] = [await askForCode('early@example.jp'), await askForCode('late@example.jp')]
+    portal.setNow('2026-11-21T10:09:59+09:00')
+    const inTime = await early.browser.post('/sign-in/code', { email: 'early@example.jp', code: early.code })
+    portal.setNow('2026-11-21T10:10:00+09:00')
+    const answer = await late.browser.post('/sign-in/code', { email: 'late@example.jp', code: late.code })
+    portal.setNow(testNow)
+    expect([inTime.status, answer.status]).toEqual([303, 422])
     expect(answer.body).toContain('有効時間が過ぎた')
+  })
+
+  it('takes of two codes asked for in one browser only the newer', async () => {
+    const { browser, code: older } = await askForCode('twice@example.jp')
+    await browser.post('/sign-in', { email: 'twice@example.jp' })
+    const newer = codeFor(await portal.mails(), 'twice@example.jp')
+    if (older !== newer)
+      expect((await browser.post('/sign-in/code', { email: 'twice@example.jp', code: older })).status).toBe(422)
+    expect((await browser.post('/sign-in/code', { email: 'twice@example.jp', code: newer })).status).toBe(303)
+  })
+
+  it('takes a code only in the browser that asked for it, and leaves each browser its own', async () => {
+    const [one, other] = [await askForCode('both@example.jp'), await askForCode('both@example.jp')]
+    const stolen = await portal.visitor().post('/sign-in/code', { email: 'both@example.jp', code: one.code })
+    expect(stolen.status).toBe(422)
+    expect(stolen.body).toContain('別のブラウザー')
+    for (const { browser, code } of [other, one])
+      expect((await browser.post('/sign-in/code', { email: 'both@example.jp', code })).status).toBe(303)
+  })
+
+  it('does not take the code of one address for another', async () => {
+    const { browser, code } = await askForCode('mine@example.jp')
+    expect((await browser.post('/sign-in/code', { email: 'yours@example.jp', code })).status).toBe(422)
+  })
+
+  it('signs in once when the right code arrives twice at the same time', async () => {
+    const { browser, code } = await askForCode('double@example.jp')
+    const both = [1, 2].map(() => browser.post('/sign-in/code', { email: 'double@example.jp', code }))
+    expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([303, 422])
   })
 
   it('takes a code only once', async () => {
     const { browser, code } = await askForCode('once@example.jp')
     await browser.post('/sign-in/code', { email: 'once@example.jp', code })
-    const again = await portal.visitor().post('/sign-in/code', { email: 'once@example.jp', code })
+    const again = await browser.post('/sign-in/code', { email: 'once@example.jp', code })
     expect(again.status).toBe(422)
   })
 

@@ -54,8 +54,17 @@ const routesIn = (tree: string): readonly Route[] => {
   })
 }
 
+// Most tests walk through months with one browser.
+const century = 100 * 365 * 24 * 60 * 60 * 1000
+const never = { idle: century, absolute: century }
+const endless = { company: never, secretariat: never, committee: never, administrator: never }
+
 export const openTestApp = async (
-  settings: { readonly demoPeople?: readonly DemoPerson[]; readonly env?: Readonly<Record<string, string>> } = {}
+  settings: {
+    readonly sessionsEnd?: boolean
+    readonly demoPeople?: readonly DemoPerson[]
+    readonly env?: Readonly<Record<string, string>>
+  } = {}
 ): Promise<TestApp> => {
   let now = new Date(testNow)
   const connection = await openTestDatabase()
@@ -65,6 +74,7 @@ export const openTestApp = async (
     connection,
     clock: { now: () => now },
     mailer: demoMailer,
+    ...(settings.sessionsEnd ? {} : { sessionLimits: endless }),
     demoPeople: settings.demoPeople ?? [],
     logTo: { write: (line) => log.push(line) }
   })

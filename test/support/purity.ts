@@ -6,7 +6,6 @@ import type { SourceFile } from './imports.ts'
  * reason. Everything else that is called pure is pure, with all that it loads.
  */
 export const worldly: Readonly<Record<string, string>> = {
-  'src/accounts/authentication.ts': 'the one place that knows the sign-in library',
   'src/accounts/guard.ts': 'answers requests before any route does',
   'src/applications/own-application.ts': 'what every route of a company’s application begins with',
   'src/applications/own-sheet.ts': 'what the routes of the checklist begin with',
@@ -19,8 +18,7 @@ export const worldly: Readonly<Record<string, string>> = {
   'src/screening/case-screen.ts': 'answers with a page for several routes'
 }
 
-const world =
-  /^(node:|fastify|@fastify\/|drizzle-orm|pg(\/|$)|pg-boss|@electric-sql\/|better-auth|nodemailer)|^src\/config\.ts$/
+const world = /^(node:|fastify|@fastify\/|drizzle-orm|pg(\/|$)|pg-boss|@electric-sql\/|nodemailer)|^src\/config\.ts$/
 
 // Documents are drawn with fonts in hand; their parts differ from one another, but not in this.
 const drawn =

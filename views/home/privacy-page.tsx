@@ -26,12 +26,12 @@ const kept = [
 export const PrivacyPage = ({
   frame,
   committee,
-  sessionDays
+  sessions
 }: {
   readonly frame: PageFrame
   readonly committee: string
-  /** Days after which an unused sign-in ends. */
-  readonly sessionDays: number
+  /** How long people stay signed in, in a sentence. */
+  readonly sessions: string
 }): VNode => (
   <Layout page={frame}>
     <p>
@@ -70,8 +70,8 @@ export const PrivacyPage = ({
     </Section>
     <Section title="クッキー">
       <p>
-        ログインを続けるためと、操作の結果を次の画面で伝えるために、クッキーを使います。最後に使ってから{sessionDays}
-        日たつと、ログインは終わります。アクセス解析や広告のためのクッキーは使いません。
+        ログインを続けるためと、操作の結果を次の画面で伝えるために、クッキーを使います。
+        {sessions}アクセス解析や広告のためのクッキーは使いません。
       </p>
     </Section>
     <Section title="保存する期間">

@@ -1,0 +1,47 @@
+import { recordEvent } from '../platform/audit.ts'
+import type { Context } from '../platform/context.ts'
+import { findAccountById } from './account-store.ts'
+import type { Authentication } from './authentication.ts'
+import { deleteSessionOf, insertSession, type StoredSession } from './session-store.ts'
+
+/** How a person came in: by a code from a mail, by the city's or the state's identity provider, or in the demo. */
+export type SignInMethod = StoredSession['method']
+
+/** Who signs in, where. */
+export type SignIn = {
+  readonly userId: string
+  readonly method: SignInMethod
+  /** The kind of browser, from `browserName`. */
+  readonly browser: string
+  /** The token of the session that the browser had until now: it ends. */
+  readonly earlierToken: string | null
+}
+
+/**
+ * Begins a session as part of the caller's transaction. Its token is new at every sign-in, and the one before ends, so
+ * that nobody can plant a token in a browser and wait for its owner to sign in.
+ * @returns the token for the cookie
+ */
+export const beginSession = async (
+  tx: Context['db'],
+  context: Pick<Context, 'clock' | 'ids'>,
+  { keys }: Pick<Authentication, 'keys'>,
+  { userId, method, browser, earlierToken }: SignIn
+): Promise<string> => {
+  const at = context.clock.now()
+  const token = keys.newToken()
+  if (earlierToken !== null) await deleteSessionOf(tx, keys.hashOf('session token', earlierToken))
+  await insertSession(tx, {
+    id: context.ids(),
+    userId,
+    tokenHash: keys.hashOf('session token', token),
+    method,
+    browser,
+    createdAt: at,
+    lastSeenAt: at
+  })
+  const account = await findAccountById(tx, userId)
+  const actor = { id: userId, name: account?.name || (account?.email ?? '') }
+  await recordEvent(tx, context, { actor, subjectId: userId, kind: 'signed-in', details: { method, browser } })
+  return token
+}

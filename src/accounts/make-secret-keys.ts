@@ -1,0 +1,61 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto'
+
+/** What the session secret is used for; each use has a key of its own. */
+type Purpose = 'session token' | 'code token' | 'code' | 'attempt'
+
+/** Makes and keeps the secrets of signing in. Everything depends on the session secret: a new one ends every session. */
+export type SecretKeys = {
+  /** 256 bits of chance, as they stand in a cookie. */
+  readonly newToken: () => string
+  /** Six digits of chance. */
+  readonly newCode: () => string
+  /** A keyed hash, in base64url: the same text gives the same hash, and nobody without the secret can make or undo it. */
+  readonly hashOf: (purpose: Purpose, text: string) => string
+  /** Encrypts bytes for one owner (AES-256-GCM); base64url of nonce, tag and content. */
+  readonly seal: (content: Uint8Array, owner: string) => string
+  /** What `seal` was given; null where it was sealed for another owner, with another secret, or changed since. */
+  readonly unseal: (sealed: string, owner: string) => Buffer | null
+}
+
+const nonceBytes = 12
+const tagBytes = 16
+const cipher = 'aes-256-gcm'
+
+const derive = (secret: string, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
+
+const sealWith = (key: Buffer, content: Uint8Array, owner: string): string => {
+  const nonce = randomBytes(nonceBytes)
+  const sealing = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(owner))
+  const sealed = Buffer.concat([sealing.update(content), sealing.final()])
+  return Buffer.concat([nonce, sealing.getAuthTag(), sealed]).toString('base64url')
+}
+
+const unsealWith = (key: Buffer, sealed: string, owner: string): Buffer | null => {
+  const bytes = Buffer.from(sealed, 'base64url')
+  if (bytes.length < nonceBytes + tagBytes) return null
+  try {
+    const opening = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
+      .setAAD(Buffer.from(owner))
+      .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
+    return Buffer.concat([opening.update(bytes.subarray(nonceBytes + tagBytes)), opening.final()])
+  } catch {
+    return null
+  }
+}
+
+export const makeSecretKeys = (secret: string): SecretKeys => {
+  const keys: Readonly<Record<Purpose, Buffer>> = {
+    'session token': derive(secret, 'session token'),
+    'code token': derive(secret, 'code token'),
+    code: derive(secret, 'code'),
+    attempt: derive(secret, 'attempt')
+  }
+  const sealing = derive(secret, 'second factor')
+  return {
+    newToken: () => randomBytes(32).toString('base64url'),
+    newCode: () => randomInt(1_000_000).toString().padStart(6, '0'),
+    hashOf: (purpose, text) => createHmac('sha256', keys[purpose]).update(text).digest('base64url'),
+    seal: (content, owner) => sealWith(sealing, content, owner),
+    unseal: (sealed, owner) => unsealWith(sealing, sealed, owner)
+  }
+}

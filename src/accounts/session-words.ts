@@ -1,0 +1,17 @@
+import { type SessionLimit, sessionLimits } from './session-limits.ts'
+
+const minutesPerDay = 24 * 60
+
+/** A length of time in words: 7日, 12時間, 60分. */
+export const lengthInWords = (milliseconds: number): string => {
+  const minutes = Math.floor(milliseconds / 60_000)
+  if (minutes >= minutesPerDay && minutes % minutesPerDay === 0) return `${minutes / minutesPerDay}日`
+  return minutes > 60 && minutes % 60 === 0 ? `${minutes / 60}時間` : `${minutes}分`
+}
+
+const limitWords = ({ idle, absolute }: SessionLimit): string =>
+  `最後に使ってから${lengthInWords(idle)}、長くても${lengthInWords(absolute)}`
+
+/** How long people stay signed in, for the page that says what is kept. */
+export const sessionWords = (): string =>
+  `ログインは、${limitWords(sessionLimits.company)}で終わります。市の職員と委員は、${limitWords(sessionLimits.secretariat)}です。`

@@ -1,0 +1,29 @@
+import type { Authentication } from './authentication.ts'
+import type { SessionOwner } from './session-store.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What a session lacks to be whole: the second factor, or that one is set up; null when nothing. */
+export type FactorStep = 'factor' | 'enrolment' | null
+
+/** A session with its person. Until it is whole it opens nothing but the way to complete it. */
+export type SignedIn = {
+  readonly viewer: Viewer
+  readonly step: FactorStep
+  /** `endsAt`: when it ends if it is not used any more. */
+  readonly session: { readonly id: string; readonly createdAt: Date; readonly endsAt: Date }
+}
+
+/** Who has a second factor is asked for it; an official who has none sets one up first, where that is required. */
+export const factorStepOf = (
+  {
+    session,
+    role,
+    enrolled
+  }: Pick<SessionOwner, 'role' | 'enrolled'> & {
+    readonly session: Pick<SessionOwner['session'], 'factorAt'>
+  },
+  { secondFactor }: Pick<Authentication, 'secondFactor'>
+): FactorStep => {
+  if (enrolled) return session.factorAt === null ? 'factor' : null
+  return role !== null && secondFactor === 'required' ? 'enrolment' : null
+}
