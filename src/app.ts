@@ -19,7 +19,8 @@ import { addSlices, type SliceDeps } from './slices.ts'
 /** What the application is built from. */
 export type AppDeps = SliceDeps & {
   readonly sessionSecret: string
-  readonly trustProxy: boolean
+  /** Whose word on the client's address is taken. */
+  readonly trustProxy: boolean | string[]
   /** Where the log goes and what it keeps; `stream` in place of the standard output. */
   readonly logger: { readonly level: string; readonly stream?: { readonly write: (line: string) => void } } | false
 }

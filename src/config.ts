@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readSettingFiles, SettingFileError } from './platform/setting-files.ts'
 
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsAbsent, schema.optional())
@@ -17,6 +18,13 @@ const addresses = z.preprocess(
     .pipe(z.array(z.email()))
 )
 
+// Addresses of the proxies in front, as single ones or networks; the names are those of proxy-addr.
+const proxy = z.union([z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .pipe(z.array(proxy))
+
 const environment = z.object({
   PORT: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(0).max(65_535).default(3000)),
   HOST: z.preprocess(emptyAsAbsent, z.string().default('127.0.0.1')),
@@ -32,7 +40,15 @@ const environment = z.object({
   SIGNING_P12_PASSWORD: optional(z.string()),
   CREDENTIAL_KEY: optional(z.string()),
   DATA_DIR: z.preprocess(emptyAsAbsent, z.string().default('.data')),
-  TRUST_PROXY: z.preprocess(emptyAsAbsent, z.enum(['true', 'false']).default('false')),
+  TRUST_PROXY: z.preprocess(emptyAsAbsent, z.union([z.enum(['true', 'false']), proxies]).default('false')),
+  BACKUP_DIR: optional(z.string()),
+  BACKUP_KEEP: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(1).max(10_000).default(14)),
+  BACKUP_KEY: optional(
+    z
+      .base64()
+      .transform((text) => Buffer.from(text, 'base64'))
+      .refine((key) => key.length === 32, '32 bytes in base64, for instance from: openssl rand -base64 32')
+  ),
   LOG_LEVEL: z.preprocess(emptyAsAbsent, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
   DRAIN_SECONDS: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(0).max(30).default(0)),
   ROLE: z.preprocess(emptyAsAbsent, z.enum(['all', 'web', 'worker']).default('all'))
@@ -57,7 +73,10 @@ export type Config = {
   /** The private key that signs credentials, as JWK; null when certificates are not offered as credentials. */
   readonly credentialKey: string | null
   readonly dataFolder: string
-  readonly trustProxy: boolean
+  /** Whose word on the client's address is taken: nobody's, everybody's, or that of these proxies. */
+  readonly trustProxy: boolean | string[]
+  /** Where the portal keeps a backup of every night (null: it makes none), how many, and with what they are sealed. */
+  readonly backups: { readonly folder: string | null; readonly keep: number; readonly key: Buffer | null }
   readonly logLevel: string
   /** How long `/health/ready` refuses at a stop before the port closes, in seconds. */
   readonly drainSeconds: number
@@ -92,12 +111,23 @@ const contradictions = (env: Environment): string[] =>
       'ADMINISTRATOR_EMAILS: 事務局と同じメールアドレスは指定できません (one address holds one role)'
   ].filter((line) => line !== false)
 
+const withFiles = (source: Readonly<Record<string, string | undefined>>) => {
+  try {
+    return readSettingFiles(source, Object.keys(environment.shape))
+  } catch (error) {
+    throw error instanceof SettingFileError ? new ConfigError(error.message) : error
+  }
+}
+
+const trusted = (setting: Environment['TRUST_PROXY']): Config['trustProxy'] =>
+  typeof setting === 'string' ? setting === 'true' : setting
+
 /**
- * Reads the configuration, once, from the environment; nothing else reads it.
+ * Reads the configuration, once, from the environment and the files that it names; nothing else reads it.
  * @throws ConfigError naming every variable that is missing or wrong
  */
 export const readConfig = (source: Readonly<Record<string, string | undefined>>): Config => {
-  const parsed = environment.safeParse(source)
+  const parsed = environment.safeParse(withFiles(source))
   if (!parsed.success)
     throw new ConfigError(`設定に誤りがあります (invalid configuration)\n${z.prettifyError(parsed.error)}`)
   const env = parsed.data
@@ -121,7 +151,8 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
     signing: env.SIGNING_P12 === undefined ? null : { path: env.SIGNING_P12, password: env.SIGNING_P12_PASSWORD ?? '' },
     credentialKey: env.CREDENTIAL_KEY ?? null,
     dataFolder: env.DATA_DIR,
-    trustProxy: env.TRUST_PROXY === 'true',
+    trustProxy: trusted(env.TRUST_PROXY),
+    backups: { folder: env.BACKUP_DIR ?? null, keep: env.BACKUP_KEEP, key: env.BACKUP_KEY ?? null },
     logLevel: env.LOG_LEVEL,
     drainSeconds: env.DRAIN_SECONDS,
     serves: env.ROLE !== 'worker',

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { ConfigError, readConfig } from '../src/config.ts'
 
 const secret = 'x'.repeat(32)
@@ -113,4 +115,57 @@ it('takes the first officials, each with one role', () => {
   expect(problemOf({ SECRETARIAT_EMAILS: 'a@example.jp', ADMINISTRATOR_EMAILS: 'A@example.jp' })).toContain(
     'ADMINISTRATOR_EMAILS'
   )
+})
+
+describe('a setting given as a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wlgb-config-'))
+  const path = join(folder, 'secret')
+  const service = { SMTP_URL: 'smtp://localhost:25', BASE_URL: 'https://wlgb.example.jp' }
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('is its content, without the line break at its end', () => {
+    writeFileSync(path, `${secret}\n`)
+    expect(readConfig({ ...service, SESSION_SECRET_FILE: path }).sessionSecret).toBe(secret)
+  })
+
+  it('is checked as any other, and its value is never told', () => {
+    writeFileSync(path, 'short secret')
+    expect(problemOf({ ...service, SESSION_SECRET_FILE: path })).toContain('SESSION_SECRET')
+    expect(problemOf({ ...service, SESSION_SECRET_FILE: path })).not.toContain('short secret')
+  })
+
+  it('is refused when it cannot be read, or is given both ways', () => {
+    expect(problemOf({ SESSION_SECRET_FILE: '/no/such/file' })).toContain('SESSION_SECRET_FILE: ファイルを読めません')
+    expect(problemOf({ SESSION_SECRET: secret, SESSION_SECRET_FILE: path })).toContain('both')
+    expect(readConfig({ SESSION_SECRET: secret, SESSION_SECRET_FILE: '' }).sessionSecret).toBe(secret)
+  })
+})
+
+describe('backups', () => {
+  it('are made where a folder is set, sealed with a key of 32 bytes', () => {
+    expect(readConfig({}).backups).toEqual({ folder: null, keep: 14, key: null })
+    const key = Buffer.alloc(32, 5)
+    const env = { BACKUP_DIR: '/var/backups', BACKUP_KEEP: '30', BACKUP_KEY: key.toString('base64') }
+    expect(readConfig(env).backups).toEqual({ folder: '/var/backups', keep: 30, key })
+  })
+
+  it.each([{ BACKUP_KEY: 'c2hvcnQ=' }, { BACKUP_KEY: 'no base64' }, { BACKUP_KEEP: '0' }])('refuse %j', (env) => {
+    expect(problemOf(env)).toContain(Object.keys(env)[0])
+  })
+})
+
+describe('the proxies in front', () => {
+  it.each([
+    ['true', true],
+    ['false', false],
+    ['', false],
+    ['loopback', ['loopback']],
+    ['10.0.0.1, 192.168.0.0/16,fd00::/8', ['10.0.0.1', '192.168.0.0/16', 'fd00::/8']]
+  ])('are trusted with %j', (setting, trusted) => {
+    expect(readConfig({ TRUST_PROXY: setting }).trustProxy).toEqual(trusted)
+  })
+
+  it.each(['yes', '10.0.0', 'proxy.example.jp', '10.0.0.1,'])('are no %j', (setting) => {
+    expect(problemOf({ TRUST_PROXY: setting })).toContain('TRUST_PROXY')
+  })
 })
