@@ -10,8 +10,8 @@ import { recordCredentialKey } from './credentials/record-credential-key.ts'
 import { beginWork } from './jobs/begin-work.ts'
 import { systemActor } from './platform/audit.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
-import type { Context } from './platform/context.ts'
-import { type Connection, openEmbedded, openPostgres } from './platform/database.ts'
+import type { BackupPlan, Context } from './platform/context.ts'
+import { type Connection, openDatabase } from './platform/database.ts'
 import { uuidV7 } from './platform/ids.ts'
 import { type JobRunner, startJobs } from './platform/jobs.ts'
 import { demoMailer, type Mailer, smtpMailer, unconfiguredMailer } from './platform/mailer.ts'
@@ -45,9 +45,6 @@ export type Parts = {
   readonly logTo?: { readonly write: (line: string) => void }
 }
 
-const openConnection = async (config: Config): Promise<Connection> =>
-  config.databaseUrl === null ? openEmbedded(config.dataFolder) : openPostgres(config.databaseUrl)
-
 const mailerFor = ({ smtp, demo }: Config): Mailer => {
   if (smtp !== null) return smtpMailer(smtp.url, smtp.from)
   return demo ? demoMailer : unconfiguredMailer
@@ -57,6 +54,9 @@ const loggerFor = ({ logLevel }: Config, stream: Parts['logTo']): AppDeps['logge
   if (logLevel === 'silent') return false
   return stream === undefined ? { level: logLevel } : { level: logLevel, stream }
 }
+
+const backupPlan = ({ backups: { folder, keep, key } }: Config, { driver }: Connection): BackupPlan | null =>
+  folder === null ? null : { folder, keep, key, oneConnection: driver.kind === 'pglite' }
 
 const reportTo =
   (app: { current: FastifyInstance | null }, from: string) =>
@@ -96,7 +96,8 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
     scheme: asaka,
     baseUrl: config.baseUrl,
     signer,
-    offersCredentials: credentialKey !== null
+    offersCredentials: credentialKey !== null,
+    backups: backupPlan(config, connection)
   }
   const authentication = {
     keys: makeSecretKeys(config.sessionSecret),
@@ -143,7 +144,7 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
 export const openService = async (config: Config, parts: Parts = {}): Promise<Service> => {
   const clock = parts.clock ?? systemClock
   const secrets = await readSecrets(config, clock.now(), parts.demoCredentialKey)
-  const connection = parts.connection ?? (await openConnection(config))
+  const connection = parts.connection ?? (await openDatabase(config))
   return inStartTurn(connection, () => assemble(config, parts, { connection, clock, secrets }))
 }
 

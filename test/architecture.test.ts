@@ -138,7 +138,7 @@ describe('files', () => {
 
 it('reads the environment in one place only', () => {
   const readers = sources.filter(({ text }) => text.includes('process.env')).map(({ path }) => path)
-  expect(readers).toEqual(['src/server.ts'])
+  expect(readers).toEqual(['src/command.ts'])
 })
 
 it('keeps the top level to what the design names', () => {

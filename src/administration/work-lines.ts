@@ -5,7 +5,8 @@ const labels: Readonly<Record<string, string>> = {
   'renewal-reminders': '更新のお知らせ',
   'meeting-reminders': '委員会のお知らせ',
   'sign-in-clearance': '終わったログインの消去',
-  backup: 'バックアップ'
+  backup: 'バックアップ',
+  'nightly-backup': '夜間のバックアップ'
 }
 
 type Run = {

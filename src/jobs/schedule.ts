@@ -1,4 +1,5 @@
 import { removeEndedSignIns } from '../accounts/remove-ended-sign-ins.ts'
+import { keepNightlyBackup } from '../backups/keep-nightly-backup.ts'
 import { remindMembers } from '../committee/remind-members.ts'
 import type { Context } from '../platform/context.ts'
 import type { RecurringQueue } from '../platform/jobs.ts'
@@ -21,5 +22,6 @@ export const schedule: Readonly<Record<RecurringQueue, RecurringWork>> = {
   // In the morning, when somebody at the company reads it.
   'renewal-reminders': { cron: '0 8 * * *', run: remindCompanies },
   'meeting-reminders': { cron: '0 8 * * *', run: remindMembers },
-  'sign-in-clearance': { cron: '20 7 * * *', run: removeEndedSignIns }
+  'sign-in-clearance': { cron: '20 7 * * *', run: removeEndedSignIns },
+  'nightly-backup': { cron: '30 2 * * *', run: keepNightlyBackup }
 }

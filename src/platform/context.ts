@@ -5,6 +5,17 @@ import type { DocumentSigner } from './document-signer.ts'
 import type { Ids } from './ids.ts'
 import type { Jobs } from './jobs.ts'
 
+/** Where and how the portal keeps a backup of every night. */
+export type BackupPlan = {
+  readonly folder: string
+  /** How many of the newest are kept. */
+  readonly keep: number
+  /** 32 bytes that seal them; null when they are not sealed. */
+  readonly key: Buffer | null
+  /** Whether the database has one connection for all: see `BackupSource`. */
+  readonly oneConnection: boolean
+}
+
 /** What every use case receives of the world; nothing below reads it by itself. */
 export type Context = {
   readonly db: Database
@@ -18,4 +29,6 @@ export type Context = {
   readonly signer: DocumentSigner | null
   /** Whether certificates are had as verifiable credentials too. */
   readonly offersCredentials: boolean
+  /** null when the portal makes no backups by itself. */
+  readonly backups: BackupPlan | null
 }

@@ -68,3 +68,15 @@ export const openEmbedded = async (folder: string): Promise<Connection> => {
   const pglite = await PGlite.create({ dataDir: `${folder}/pglite` })
   return wrapPglite(pglite, lock)
 }
+
+/**
+ * Opens the configured database: PostgreSQL, or the embedded one where no URL is given.
+ * @throws FolderInUseError as `openEmbedded`
+ */
+export const openDatabase = async ({
+  databaseUrl,
+  dataFolder
+}: {
+  readonly databaseUrl: string | null
+  readonly dataFolder: string
+}): Promise<Connection> => (databaseUrl === null ? openEmbedded(dataFolder) : openPostgres(databaseUrl))

@@ -4,7 +4,12 @@ import type { Connection, Database } from './database.ts'
 import { uuidV7 } from './ids.ts'
 
 /** The queues of work that recurs by itself; when it does, src/jobs/schedule.ts says. Its jobs carry no data. */
-export const recurringQueues = ['renewal-reminders', 'meeting-reminders', 'sign-in-clearance'] as const
+export const recurringQueues = [
+  'renewal-reminders',
+  'meeting-reminders',
+  'sign-in-clearance',
+  'nightly-backup'
+] as const
 
 export type RecurringQueue = (typeof recurringQueues)[number]
 
@@ -59,7 +64,9 @@ const queues: Readonly<Record<Queue, QueueSettings>> = {
   },
   'renewal-reminders': recurring,
   'meeting-reminders': recurring,
-  'sign-in-clearance': recurring
+  'sign-in-clearance': recurring,
+  // As long as a large portal may take; a worker that dies is noticed by its heartbeat before that.
+  'nightly-backup': { ...recurring, expireInSeconds: 4 * 3600 }
 }
 
 export type JobRunner = {

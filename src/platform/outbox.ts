@@ -39,6 +39,8 @@ export const queueMail = async (
   await jobs.send(tx, 'send-mail', { mailId: id })
 }
 
+const erasedCode = '（送信後に消去しました）'
+
 /**
  * Tries after which a final refusal is believed: an hour or two. A relay that is set up wrongly refuses everything as
  * finally as a wrong address is refused, and is mended meanwhile.
@@ -74,11 +76,25 @@ export const deliverMail = async (
     if (givesUp) return
     throw error
   }
-  const body = mail.kind === signInCodeKind && !mailer.keepsCodes ? '（送信後に消去しました）' : mail.body
+  const body = mail.kind === signInCodeKind && !mailer.keepsCodes ? erasedCode : mail.body
   await db
     .update(mails)
     .set({ state: 'sent', attempts, lastError: null, sentAt: clock.now(), body })
     .where(eq(mails.id, mailId))
+}
+
+/**
+ * Queues every mail that waits, once: for a restored database, whose queue is empty. Sign-in codes are not sent any more:
+ * what they open was not restored. Reads only what the table had from its first version on.
+ * @returns how many were queued
+ */
+export const queueWaitingMails = async (tx: Database, { jobs }: Pick<Context, 'jobs'>): Promise<number> => {
+  await tx.execute(sql`
+    update mails set state = 'failed', body = '（復元したため送信していません）', last_error = 'restored from a backup'
+    where state = 'waiting' and kind = ${signInCodeKind}`)
+  const { rows } = await tx.execute(sql`select id from mails where state = 'waiting' order by id`)
+  for (const { id } of rows) await jobs.send(tx, 'send-mail', { mailId: String(id) })
+  return rows.length
 }
 
 /** Queues a mail of a case once more. False when it is not that case's, or still waits to be sent. */

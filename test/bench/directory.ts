@@ -52,7 +52,8 @@ const fill = async (folder: string): Promise<void> => {
     scheme: asaka,
     baseUrl: '',
     signer: null,
-    offersCredentials: false
+    offersCredentials: false,
+    backups: null
   }
   // The demo leaves a portal alone that has an official.
   await grantRole(context, { email: 'bench@city.example.jp', name: '計測', role: 'secretariat', actor: systemActor })

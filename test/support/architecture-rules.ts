@@ -28,6 +28,7 @@ export const sliceOrder: readonly string[] = [
   'opendata',
   'administration',
   'home',
+  'backups',
   'jobs'
 ]
 
@@ -35,6 +36,9 @@ export const sliceOrder: readonly string[] = [
 const compositionRoots = new Set([
   'src/access.ts',
   'src/app.ts',
+  'src/backup.ts',
+  'src/command.ts',
+  'src/restore.ts',
   'src/secrets.ts',
   'src/server.ts',
   'src/service.ts',
@@ -43,7 +47,7 @@ const compositionRoots = new Set([
 ])
 
 const verbs =
-  /^(add|begin|book|cancel|change|choose|close|conclude|decide|end|find|forward|give|grant|invite|issue|join|leave|list|make|note|open|put|read|record|register|remind|remove|request|resend|resubmit|return|revoke|save|schedule|send|settle|submit|take|withdraw|invitation|announce|pull|hold|accept|sign|approve|show|refresh|carry|share|bake|check|inspect|recognise|scan)\b/
+  /^(add|begin|book|cancel|change|choose|close|conclude|decide|end|find|forward|give|grant|invite|issue|join|leave|list|make|note|open|put|read|record|register|remind|remove|request|resend|resubmit|return|revoke|save|schedule|send|settle|submit|take|withdraw|invitation|announce|pull|hold|accept|sign|approve|show|refresh|carry|share|bake|check|inspect|recognise|scan|keep|load|restore|seal|write)\b/
 
 /** Folders all of whose files are pure. */
 const pureFolders = ['src/checklist', 'src/scoring', 'src/scheme']

@@ -29,7 +29,7 @@ const onServer = async (url: string, statement: string): Promise<void> => {
   }
 }
 
-const copyPostgres = async (url: string, template: string): Promise<Connection> => {
+const makePostgres = async (url: string, template: string): Promise<Connection> => {
   const name = `wlgb_test_${randomBytes(6).toString('hex')}`
   await onServer(url, `create database ${name} template ${template}`)
   const connection = openPostgres(withDatabase(url, name), 5)
@@ -45,7 +45,13 @@ const copyPostgres = async (url: string, template: string): Promise<Connection> 
 /** A migrated, empty database of its own for one test file: PostgreSQL when TEST_DATABASE_URL is set, else embedded. */
 export const openTestDatabase = async (): Promise<Connection> => {
   const template = inject('template')
-  if (template.kind === 'postgres') return copyPostgres(template.url, template.name)
+  if (template.kind === 'postgres') return makePostgres(template.url, template.name)
   const { readFile } = await import('node:fs/promises')
   return wrapPglite(await PGlite.create({ loadDataDir: new Blob([await readFile(template.dump)]) }))
+}
+
+/** A database without any table, of the same kind as the others of this run. */
+export const openEmptyDatabase = async (): Promise<Connection> => {
+  const template = inject('template')
+  return template.kind === 'postgres' ? makePostgres(template.url, 'template0') : wrapPglite(await PGlite.create())
 }
