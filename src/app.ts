@@ -13,6 +13,7 @@ import { serveAssets } from './platform/assets.ts'
 import { addFlash } from './platform/flash.ts'
 import { readableUrl } from './platform/readable-url.ts'
 import { loggedError, loggedRequest } from './platform/request-log.ts'
+import { requireFormTokens } from './platform/require-form-token.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
 import { addSlices, type SliceDeps } from './slices.ts'
 
@@ -70,11 +71,14 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(rateLimit, { global: false })
   await app.register(compress, { global: false, globalDecompression: false, encodings: ['br', 'gzip'] })
   app.addHook('onRequest', requireSameOrigin)
+  requireFormTokens(app, deps.sessionSecret, secure)
   guardRoutes(
     app,
     accessTable,
     makeFindSignedIn({ context, authentication, findCompanyOf: makeFindCompanyOf(context) })
   )
+  // No page of ours sends anything but forms.
+  app.removeAllContentTypeParsers()
   await app.register(formbody, { bodyLimit: 1024 * 1024 })
   await app.register(serveAssets)
 

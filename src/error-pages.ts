@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ErrorPage } from '../views/errors/error-page.tsx'
+import { StaleFormPage } from '../views/errors/stale-form-page.tsx'
 import { wantsJson } from './accounts/guard.ts'
 import { homes } from './frame.ts'
 import { paths } from './paths.ts'
+import { StaleFormError } from './platform/errors.ts'
+import { formValues } from './platform/form.ts'
 import { isOutage } from './platform/outage.ts'
 import { sendPage } from './platform/page.ts'
 
@@ -72,6 +75,13 @@ const words: Readonly<Record<number, Words>> = {
 
 /** Seconds after which a script, or a search engine, may try again. */
 const retryAfter: Readonly<Record<number, number>> = { 503: 30, 507: 600 }
+const stale: Words = {
+  title: '画面が古くなっています',
+  message: [
+    '送信された内容は、まだ保存されていません。ブラウザーの「戻る」で前の画面に戻り、読み込み直してから、もう一度お試しください。前に保存した内容は残っています。',
+    '何度も表示されるときは、ブラウザーの設定で、このサイトのクッキーを使えるようにしてください。'
+  ]
+}
 
 const aliases: Readonly<Record<number, number>> = { 401: 404, 405: 404, 414: 400, 415: 400, 422: 400 }
 
@@ -105,6 +115,15 @@ const answer = (request: FastifyRequest, reply: FastifyReply, status: number): F
   )
 }
 
+/** What was typed can be sent once more from the page itself; files cannot, and the page before has to be loaded anew. */
+const answerStale = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  if (wantsJson(request)) return reply.code(403).send({ error: 'stale-form' })
+  const frame = request.frame({ title: stale.title })
+  const values = formValues(request.body)
+  if (Object.keys(values).length > 0) return sendPage(reply, StaleFormPage({ frame, action: request.url, values }), 403)
+  return sendPage(reply, ErrorPage({ frame, message: stale.message, home: homeFor(request), reference: null }), 403)
+}
+
 const statusOf = (error: unknown): number => {
   if (isOutage(error)) return 503
   if (typeof error !== 'object' || error === null || !('statusCode' in error)) return 500
@@ -114,6 +133,7 @@ const statusOf = (error: unknown): number => {
 /** Answers every failure with a page a person understands; what is the product's own fault goes to the log. */
 export const addErrorPages = (app: FastifyInstance): void => {
   app.setErrorHandler((error, request, reply) => {
+    if (error instanceof StaleFormError) return answerStale(request, reply)
     const status = statusOf(error)
     if (status >= 500) request.log.error({ err: error }, 'request failed')
     return answer(request, reply, status)

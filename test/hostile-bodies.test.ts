@@ -3,10 +3,10 @@ import type { ApplicationStatus } from '../src/applications/application-status.t
 import { updateStatus } from '../src/applications/application-store.ts'
 import { openTestApp, type TestApp } from './support/app.ts'
 import type { Answer, Browser } from './support/browser.ts'
-import { official } from './support/cases.ts'
 import { type FormField, fieldsOf } from './support/forms.ts'
-import { type HostileBody, hostileBodies } from './support/hostile.ts'
+import { bounded, type HostileBody, hostileBodies } from './support/hostile.ts'
 import { expectValidHtml } from './support/html.ts'
+import { type FindRightful, rightfulPeople } from './support/rightful.ts'
 import { filled, type World, worldOf } from './support/world.ts'
 
 /** The page that holds the form of each address, and fields that only some cases show there. */
@@ -89,8 +89,8 @@ const states: Readonly<Record<string, ApplicationStatus>> = {
   '/cases/:id/correction': 'screening'
 }
 
-/** A refusal, or the redirect after something was done. */
-const proper = [303, 400, 401, 404, 409, 413, 415, 422, 429]
+/** A refusal, or the redirect after something was done. What can hold no form token is refused for that. */
+const proper = [303, 400, 401, 403, 404, 409, 413, 415, 422, 429]
 /** Forms with a second step answer with its page. */
 const twoSteps = [
   '/sign-in',
@@ -107,28 +107,29 @@ const twoSteps = [
 const download = '/reports/newsletter/text'
 
 let portal: TestApp
-const officials = new Map<'committee' | 'secretariat', Browser>()
+let rightful: FindRightful
 beforeAll(async () => {
   portal = await openTestApp()
-  for (const role of ['committee', 'secretariat'] as const)
-    officials.set(role, await portal.signIn(await official(portal.context, role, '委員 太郎')))
+  rightful = await rightfulPeople(portal)
 })
 afterAll(() => portal.close())
 
-const browserFor = (url: string, { owner }: World): Browser | Promise<Browser> => {
-  if (url.endsWith('/opinion')) return officials.get('committee') ?? portal.visitor()
-  if (/^\/(cases|certifications|reports|committee-members|meetings|publicity|renewals\/|settings)/.test(url))
-    return officials.get('secretariat') ?? portal.visitor()
-  return url.startsWith('/sign-in') || url.startsWith('/dev') ? portal.visitor() : portal.signIn(owner)
+/** What is hostile comes from a page of ours, since the form token would be the end of it elsewhere. */
+const withToken = async (browser: Browser, { payload, type }: HostileBody): Promise<string | Buffer> => {
+  if (type === 'application/x-www-form-urlencoded') return `formToken=${await browser.formToken()}&${payload}`
+  if (type === bounded && typeof payload === 'string') return `${await browser.tokenPart('frontier')}${payload}`
+  return payload
 }
 
-const post = (browser: Browser, url: string, { payload, type }: HostileBody, accept: string): Promise<Answer> =>
-  browser.send({
+const post = async (browser: Browser, url: string, body: HostileBody, accept: string): Promise<Answer> => {
+  const { type } = body
+  return browser.send({
     method: 'POST',
     url,
-    payload,
+    payload: await withToken(browser, body),
     headers: { accept, 'sec-fetch-site': 'same-origin', ...(type === null ? {} : { 'content-type': type }) }
   })
+}
 
 const fieldsAt = async (browser: Browser, url: string, world: World): Promise<readonly FormField[]> => {
   const { page, also = [] } = forms[url] ?? { page: url }
@@ -165,7 +166,7 @@ describe('a body that no page of ours sends', () => {
     const status = states[url]
     if (status !== undefined)
       await updateStatus(portal.context.db, world.values.id ?? '', status, portal.context.clock.now())
-    const browser = await browserFor(url, world)
+    const browser = await rightful(url, world)
     const fields = await fieldsAt(browser, url, world)
     for (const body of hostileBodies(fields)) {
       const sender = url.startsWith('/sign-in') ? portal.visitor() : browser
@@ -183,7 +184,7 @@ describe('a body that no page of ours sends', () => {
     { timeout: 60_000 },
     async (url) => {
       const world = await worldOf(portal.context, url)
-      const browser = await browserFor(url, world)
+      const browser = await rightful(url, world)
       for (const body of hostileBodies(await fieldsAt(browser, url, world))) {
         const answer = await post(browser, filled(url, world.values), body, 'application/json')
         expect([body.what, [200, ...proper].includes(answer.status)]).toEqual([body.what, true])

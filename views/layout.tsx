@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { Notice } from './components/notice.tsx'
 import { PageHeading } from './components/page-heading.tsx'
+import { FormTokenContext } from './components/post-form.tsx'
 import { SiteFooter, type SiteFooterProps } from './components/site-footer.tsx'
 import { SiteHeader, type SiteHeaderProps } from './components/site-header.tsx'
 import { StructuredData, type StructuredDataValue } from './structured-data.tsx'
@@ -165,5 +166,9 @@ export const Layout = ({
   </html>
 )
 
-/** The document as text, ready to be sent. */
-export const renderPage = (page: VNode): string => `<!DOCTYPE html>${renderToString(page)}`
+/**
+ * The document as text, ready to be sent.
+ * @param formToken makes the token of each form; null for a page that is the same for everybody, which holds no form
+ */
+export const renderPage = (page: VNode, formToken: (() => string) | null): string =>
+  `<!DOCTYPE html>${renderToString(<FormTokenContext.Provider value={formToken}>{page}</FormTokenContext.Provider>)}`

@@ -11,5 +11,5 @@ import { sendTagged } from '../platform/tagged-answer.ts'
  */
 export const sendPublicPage = (request: FastifyRequest, reply: FastifyReply, page: VNode): FastifyReply => {
   if (request.viewer !== null || request.takeFlash() !== null) return sendPage(reply, page)
-  return sendTagged(request, reply.header('vary', 'cookie'), 'text/html; charset=utf-8', renderPage(page))
+  return sendTagged(request, reply.header('vary', 'cookie'), 'text/html; charset=utf-8', renderPage(page, null))
 }

@@ -109,7 +109,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
     itemPage(request, reply, await findOwnItem(request, request.params), none)
   )
 
-  app.post<{ Params: ItemParams }>(itemUrl, async (request, reply) => {
+  app.post<{ Params: ItemParams }>(itemUrl, { config: { formToken: 'in parts' } }, async (request, reply) => {
     const found = await findOwnItem(request, request.params)
     const { application, item, actor } = found
     const uploads = await takeUploads(context, request, { application, itemCode: item.code, actor })

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { BadRequestError } from '../platform/errors.ts'
+import { BadRequestError, StaleFormError } from '../platform/errors.ts'
 import { postedParts } from '../platform/posted-parts.ts'
 import { filesAtOnce } from './attachment-problem.ts'
 
@@ -13,6 +13,7 @@ const isFilesLimit = (error: unknown): boolean =>
 
 /**
  * The files of a multipart form one after the other, without empty file fields.
+ * @throws StaleFormError when it does not begin with a token of this browser's pages
  * @throws BadRequestError when the body breaks off or is no multipart form at all
  */
 export async function* uploadedFiles(request: FastifyRequest, fileBytes: number): AsyncGenerator<UploadedFile> {
@@ -21,6 +22,7 @@ export async function* uploadedFiles(request: FastifyRequest, fileBytes: number)
     for await (const part of postedParts(request, limits))
       if (part.kind === 'file') yield { kind: 'file', fileName: part.fileName, content: part.content }
   } catch (error) {
+    if (error instanceof StaleFormError) throw error
     if (!isFilesLimit(error)) throw new BadRequestError('the upload could not be read')
     yield { kind: 'too-many' }
   }

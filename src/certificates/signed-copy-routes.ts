@@ -17,6 +17,7 @@ import { originalOf, signedCopiesOf } from './signed-copy-store.ts'
 
 type Params = { readonly id: string }
 
+const upload = { config: { formToken: 'in parts' } } as const
 const megabyte = 1024 * 1024
 
 /** A city that signs outside the portal hands the signed PDF in here. */
@@ -57,7 +58,7 @@ export const signedCopyRoutes = async (
     answer(request, reply, await certificateIn(request.params.id), null)
   )
 
-  app.post<{ Params: Params }>(paths.signedCopy(':id'), async (request, reply) => {
+  app.post<{ Params: Params }>(paths.signedCopy(':id'), upload, async (request, reply) => {
     const certificate = await certificateIn(request.params.id)
     const content = await firstFileIn(request, fileBytes)
     if (typeof content === 'string') return answer(request, reply, certificate, content)

@@ -16,3 +16,12 @@ export class BadRequestError extends Error {
     this.statusCode = statusCode
   }
 }
+
+/** A form without the token of this browser's pages: the page is older than the browser's cookies. Nothing was done. */
+export class StaleFormError extends Error {
+  override readonly name = 'StaleFormError'
+  readonly statusCode = 403
+  constructor() {
+    super('a form without its token was refused')
+  }
+}

@@ -46,7 +46,9 @@ type Typed = {
 }
 
 // Each may bring two pictures to be decoded.
-const limited = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } } as const
+const limited = {
+  config: { formToken: 'in parts', rateLimit: { max: 60, timeWindow: '1 minute' } }
+} as const
 
 const breadcrumb = [{ href: paths.company, label: '申請と認定' }]
 const title = '企業ページ'

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type PictureKind, pictureBytes, pictureKinds } from '../pictures/picture.ts'
-import { BadRequestError } from '../platform/errors.ts'
+import { BadRequestError, StaleFormError } from '../platform/errors.ts'
 import { type FormValues, formValues } from '../platform/form.ts'
 import { postedParts } from '../platform/posted-parts.ts'
 
@@ -28,13 +28,15 @@ const readParts = async (request: FastifyRequest): Promise<PostedForm> => {
 
 /**
  * The posted form, with pictures or, from the preview, without. Files of other names and empty file fields are left out.
+ * @throws StaleFormError when it holds no token of this browser's pages
  * @throws BadRequestError when the body breaks off or is no form
  */
 export const readPostedForm = async (request: FastifyRequest): Promise<PostedForm> => {
   if (!request.isMultipart()) return { values: formValues(request.body), files: new Map() }
   try {
     return await readParts(request)
-  } catch {
+  } catch (error) {
+    if (error instanceof StaleFormError) throw error
     throw new BadRequestError('the upload could not be read')
   }
 }

@@ -158,7 +158,7 @@ describe('attaching files', () => {
     const answer = await browser.send({
       method: 'POST',
       url: paths.itemAttachments(draft.applicationId, '1-1'),
-      payload: '--x\r\ncontent-disposition: form-data; name="f"; filename="a.pdf"\r\n\r\n%PDF-1.4',
+      payload: `${await browser.tokenPart('x')}--x\r\ncontent-disposition: form-data; name="f"; filename="a.pdf"\r\n\r\n%PDF-1.4`,
       headers: { 'content-type': 'multipart/form-data; boundary=x', 'sec-fetch-site': 'same-origin' }
     })
     expect(answer.status).toBe(400)

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
+import { formTokenField } from '../../views/components/form-token-field.ts'
 import { proprietorFields } from '../companies/profiles.ts'
+import { formTokenIn } from '../support/browser.ts'
 import { freePort, servePortal } from '../support/served-portal.ts'
 
 /** Measures the pages that matter most: `npm run bench`, with TEST_DATABASE_URL on PostgreSQL too, PEER_URL beside it. */
@@ -47,22 +49,36 @@ const load = async (name: string, url: string, cookie = '', body?: string): Prom
 const makeVisitor = (origin: string) => {
   const cookies = new Map<string, string>()
   const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const take = ({ headers }: Response): void => {
+    for (const line of headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      cookies.set(name, value)
+    }
+  }
+  let formToken: string | null = null
+  /** The token of the sign-in page, which every form of this visitor may be sent with. */
+  const token = async (): Promise<string> => {
+    if (formToken !== null) return formToken
+    const response = await fetch(`${origin}/sign-in`)
+    take(response)
+    formToken = formTokenIn(await response.text()) ?? ''
+    return formToken
+  }
+  const bodyOf = async (fields: Readonly<Record<string, string>>): Promise<string> =>
+    new URLSearchParams({ [formTokenField]: await token(), ...fields }).toString()
   const post = async (path: string, fields: Readonly<Record<string, string>>): Promise<Response> => {
+    const body = await bodyOf(fields)
     const headers = {
       'content-type': formType,
       cookie: cookie(),
       accept: path.includes('categories') ? 'application/json' : 'text/html'
     }
-    const body = new URLSearchParams(fields)
     const response = await fetch(`${origin}${path}`, { method: 'POST', redirect: 'manual', headers, body })
     if (response.status >= 400) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      cookies.set(name, value)
-    }
+    take(response)
     return response
   }
-  return { post, cookie }
+  return { post, bodyOf, cookie }
 }
 
 /** Signs in and begins an application; gives its path. */
@@ -100,9 +116,10 @@ const measure = async (origin: string, findCode: () => Promise<string>): Promise
   const visitor = makeVisitor(origin)
   const page = `${await begin(visitor, findCode)}/categories/1`
   const figures = [await writeOneByOne(visitor, page)]
-  const body = new URLSearchParams({ ...answers, '1-1.text': `${writes}回目の保存です。`, version: String(writes + 1) })
+  const same = { ...answers, '1-1.text': `${writes}回目の保存です。`, version: String(writes + 1) }
+  const body = await visitor.bodyOf(same)
   figures.push(await load('category page', `${origin}${page}`, visitor.cookie()))
-  figures.push(await load('autosave, same text', `${origin}${page}`, visitor.cookie(), body.toString()))
+  figures.push(await load('autosave, same text', `${origin}${page}`, visitor.cookie(), body))
   figures.push(await load('home', `${origin}/`))
   return figures
 }

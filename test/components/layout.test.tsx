@@ -26,7 +26,8 @@ const render = (changes: Partial<PageFrame> = {}): string =>
   renderPage(
     <Layout page={{ ...frame, ...changes }}>
       <p>本文</p>
-    </Layout>
+    </Layout>,
+    () => 'token'
   )
 
 it.each<[string, Partial<PageFrame>]>([

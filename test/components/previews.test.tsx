@@ -46,6 +46,7 @@ it('has a preview for every component file', () => {
     'hint.tsx',
     'indicator-picture.tsx',
     'choice.tsx',
+    'post-form.tsx',
     'visually-hidden.tsx'
   ]
   const missing = readdirSync(new URL('../../views/components/', import.meta.url))

@@ -276,7 +276,7 @@ describe('the company page', () => {
     const answer = await company.send({
       method: 'POST',
       url,
-      payload: '--x\r\nContent-Disposition: form-data; name="photoFile"; filename="a.png"\r\n\r\nabc',
+      payload: `${await company.tokenPart('x')}--x\r\nContent-Disposition: form-data; name="photoFile"; filename="a.png"\r\n\r\nabc`,
       headers: { 'content-type': 'multipart/form-data; boundary=x', 'sec-fetch-site': 'same-origin' }
     })
     expect(answer.status).toBe(400)

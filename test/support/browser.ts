@@ -1,4 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import { paths } from '../../src/paths.ts'
+import { formTokenField } from '../../views/components/form-token-field.ts'
 
 /** What a page answered, as a test looks at it. */
 export type Answer = {
@@ -22,10 +24,21 @@ const encode = (fields: Fields): string => {
 
 let visitors = 0
 
-/** A visitor with an address and a cookie jar, sending what a browser's forms send. */
+/** The form token that a page holds; every form of a page has the same right to be sent. */
+export const formTokenIn = (html: string): string | null =>
+  html.match(new RegExp(`name="${formTokenField}" value="([^"]+)"`))?.[1] ?? null
+
+/** A page without its form token, which is different each time, as it can be compared with another. */
+export const withoutFormToken = (html: string): string => html.replaceAll(formTokenIn(html) ?? '', '')
+
+/**
+ * A visitor with an address and a cookie jar, sending what a browser's forms send: the form token of the page seen last,
+ * or of the sign-in page where none was seen yet.
+ */
 export class Browser {
   readonly #app: FastifyInstance
   readonly #cookies = new Map<string, string>()
+  #formToken: string | null = null
   // Limits count by address: visitors do not share one.
   readonly #address = `127.0.${Math.floor(++visitors / 250)}.${(visitors % 250) + 1}`
 
@@ -37,18 +50,29 @@ export class Browser {
     return this.send({ method: 'GET', url, headers })
   }
 
-  post(url: string, fields: Fields = {}, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  /** Posts a form. A `formToken` among the fields is sent in place of the right one; an empty list of them sends none. */
+  async post(url: string, fields: Fields = {}, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const own = formTokenField in fields ? {} : { [formTokenField]: await this.formToken() }
     return this.send({
       method: 'POST',
       url,
-      payload: encode(fields),
+      payload: encode({ ...own, ...fields }),
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers }
     })
   }
 
-  /** Sends a form with files, as `multipart/form-data`. */
-  async upload(url: string, form: FormData, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    const encoded = new Response(form)
+  /** Sends a form with files, as `multipart/form-data`, after the form token; `null` sends none. */
+  async upload(
+    url: string,
+    form: FormData,
+    headers: Readonly<Record<string, string>> = {},
+    token?: string | null
+  ): Promise<Answer> {
+    const own = token === undefined ? await this.formToken() : token
+    const whole = new FormData()
+    if (own !== null) whole.append(formTokenField, own)
+    for (const [name, value] of form) whole.append(name, value)
+    const encoded = new Response(whole)
     const payload = Buffer.from(await encoded.arrayBuffer())
     const type = encoded.headers.get('content-type') ?? ''
     return this.send({
@@ -59,9 +83,21 @@ export class Browser {
     })
   }
 
-  /** Forgets every cookie, as when a session has ended. */
+  /** Forgets every cookie but that of the forms, as when a session has ended. */
   forget(): void {
-    this.#cookies.clear()
+    for (const name of this.#cookies.keys()) if (!/wlgb_form$/.test(name)) this.#cookies.delete(name)
+  }
+
+  /** A token that this browser's forms may be sent with. */
+  async formToken(): Promise<string> {
+    if (this.#formToken === null) await this.get(paths.signIn)
+    return this.#formToken ?? ''
+  }
+
+  /** The first part of a form that a test writes by hand, as `multipart/form-data` with this boundary. */
+  async tokenPart(boundary: string): Promise<string> {
+    const token = await this.formToken()
+    return `--${boundary}\r\nContent-Disposition: form-data; name="${formTokenField}"\r\n\r\n${token}\r\n`
   }
 
   async send(options: InjectOptions): Promise<Answer> {
@@ -72,6 +108,7 @@ export class Browser {
       if (value === '' || maxAge === 0) this.#cookies.delete(name)
       else this.#cookies.set(name, encodeURIComponent(value))
     }
+    this.#formToken = formTokenIn(response.body) ?? this.#formToken
     const location = response.headers.location
     return {
       status: response.statusCode,

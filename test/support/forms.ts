@@ -1,3 +1,5 @@
+import { formTokenField } from '../../views/components/form-token-field.ts'
+
 /** A field of a form as a page sends it: `typed` are those that a person writes in, the others hold given values. */
 export type FormField = { readonly name: string; readonly value: string; readonly typed: boolean }
 
@@ -14,7 +16,7 @@ const controlsIn = (html: string): readonly { readonly tag: string; readonly fie
     ([tag, element = '', option]) => {
       const name = attribute(tag, 'name')
       const kind = attribute(tag, 'type') ?? 'text'
-      if (name === null || name === '' || kind === 'file') return []
+      if (name === null || name === '' || name === formTokenField || kind === 'file') return []
       const typed = element === 'textarea' || (element === 'input' && typedKinds.has(kind))
       return [{ tag, field: { name, value: option ?? attribute(tag, 'value') ?? '', typed } }]
     }
@@ -22,7 +24,8 @@ const controlsIn = (html: string): readonly { readonly tag: string; readonly fie
 
 /**
  * The fields of the forms of a page that are posted to an address; of radio buttons, boxes and submit buttons of one
- * name the last, which in our forms is the one that asks for the most.
+ * name the last, which in our forms is the one that asks for the most. The form token is left out: whoever sends the form
+ * adds a right one.
  */
 export const fieldsOf = (html: string, action: string): readonly FormField[] => {
   const forms = [...html.matchAll(/<form\b[^>]*>([\s\S]*?)<\/form>/g)].filter(

@@ -33,7 +33,8 @@ const strange = ['-1', '1e9', '99999999999999999999', '0000-00-00', '275760-09-1
 const given = ['', '-1', '99999999999999999999', "' or 1=1 --", '\u0000', 'constructor', '__proto__', '1e309']
 
 const multipart = (body: string): string => `--frontier\r\n${body}\r\n`
-const bounded = 'multipart/form-data; boundary=frontier'
+/** The type of those bodies that have parts. */
+export const bounded = 'multipart/form-data; boundary=frontier'
 
 /** Everything hostile that can be made of a form's fields; what would be accepted as it stands comes last. */
 export const hostileBodies = (fields: readonly FormField[]): readonly HostileBody[] => [

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 
@@ -28,7 +29,7 @@ export const SignInCodePage = ({
     <p>
       <strong>{email}</strong> に6桁の確認コードを送りました。{minutes}分以内に入力してください。
     </p>
-    <form method="post" action={action} novalidate>
+    <PostForm action={action} novalidate>
       <input type="hidden" name="return" value={returnTo} />
       <input type="hidden" name="email" value={email} />
       <TextField
@@ -43,10 +44,10 @@ export const SignInCodePage = ({
       <ButtonRow>
         <Button>ログインする</Button>
       </ButtonRow>
-    </form>
+    </PostForm>
     <h2>メールが届かないとき</h2>
     <p>迷惑メールのフォルダーもご確認ください。数分待っても届かなければ、もう一度送ることができます。</p>
-    <form method="post" action={resendAction}>
+    <PostForm action={resendAction}>
       <input type="hidden" name="return" value={returnTo} />
       <input type="hidden" name="email" value={email} />
       <ButtonRow>
@@ -55,6 +56,6 @@ export const SignInCodePage = ({
           別のメールアドレスを使う
         </a>
       </ButtonRow>
-    </form>
+    </PostForm>
   </Layout>
 )

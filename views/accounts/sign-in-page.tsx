@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 
@@ -37,7 +38,7 @@ export const SignInPage = ({
     <ErrorSummary errors={error === undefined ? [] : [{ fieldId: 'email', message: error }]} />
     <SelfCheckCarried returnTo={returnTo} />
     <p>パスワードはありません。メールアドレスに6桁の確認コードを送ります。初めての方も、同じ手順でログインできます。</p>
-    <form method="post" action={action} novalidate>
+    <PostForm action={action} novalidate>
       <input type="hidden" name="return" value={returnTo} />
       <TextField
         name="email"
@@ -52,7 +53,7 @@ export const SignInPage = ({
       <ButtonRow>
         <Button>確認コードを送る</Button>
       </ButtonRow>
-    </form>
+    </PostForm>
     {carriesSelfCheck(returnTo) ? null : (
       <p>
         申請できるか迷っているときは、<a href={paths.selfCheck}>10分でできるセルフチェック</a>
@@ -78,7 +79,7 @@ const DemoPeople = ({
   <section aria-labelledby="demo-people">
     <h2 id="demo-people">デモの登場人物としてログイン</h2>
     <p>デモ環境では、確認コードなしで次の人としてログインできます。</p>
-    <form method="post" action={action}>
+    <PostForm action={action}>
       <input type="hidden" name="return" value={returnTo} />
       <ul class="demo-people">
         {people.map(({ email, name, about }) => (
@@ -90,6 +91,6 @@ const DemoPeople = ({
           </li>
         ))}
       </ul>
-    </form>
+    </PostForm>
   </section>
 )

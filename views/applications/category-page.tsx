@@ -9,6 +9,7 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { ForecastPanel } from '../components/forecast-panel.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { type Step, StepNavigation } from '../components/step-navigation.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { CategoryItem, type ItemFiles } from './category-item.tsx'
@@ -109,8 +110,7 @@ export const CategoryPage = (props: CategoryPageProps): VNode => {
             ))}
           </Notice>
         )}
-        <form
-          method="post"
+        <PostForm
           action={paths.category(applicationId, category.number)}
           autocomplete="off"
           novalidate
@@ -131,7 +131,7 @@ export const CategoryPage = (props: CategoryPageProps): VNode => {
               </Button>
             ) : null}
           </SaveBar>
-        </form>
+        </PostForm>
         {props.attachmentForms}
       </ThreeColumn>
     </Layout>

@@ -10,6 +10,7 @@ import { ButtonRow } from '../components/button-row.tsx'
 import { Checkbox } from '../components/checkbox.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { Verdict } from '../components/verdict.tsx'
@@ -121,7 +122,7 @@ const Attestation = ({ draft, state, outlook }: Props): VNode => {
       {outlook.missing.length > 0 ? (
         <p>入力が必要なところが残っています。上の一覧から入力すると、申請できるようになります。</p>
       ) : null}
-      <form method="post" action={paths.submission(application.id)} novalidate>
+      <PostForm action={paths.submission(application.id)} novalidate>
         <input type="hidden" name="version" value={String(version)} />
         <input type="hidden" name="round" value={String(round)} />
         <TextField
@@ -144,7 +145,7 @@ const Attestation = ({ draft, state, outlook }: Props): VNode => {
         <ButtonRow>
           <Button>{round === 1 ? '申請する' : '再提出する'}</Button>
         </ButtonRow>
-      </form>
+      </PostForm>
     </Section>
   )
 }

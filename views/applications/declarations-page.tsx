@@ -4,6 +4,7 @@ import type { Declaration, FieldProblem } from '../../src/checklist/index.ts'
 import { paths } from '../../src/paths.ts'
 import { Button } from '../components/button.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { type Conflict, ConflictNotice } from './conflict-notice.tsx'
 import { DeclarationFields } from './declaration-fields.tsx'
@@ -30,8 +31,7 @@ export const DeclarationsPage = (props: DeclarationsPageProps): VNode => {
         errors={problems.map(({ field, message }) => ({ fieldId: field, message }))}
       />
       {conflict === null ? null : <ConflictNotice {...conflict} />}
-      <form
-        method="post"
+      <PostForm
         action={paths.declarations(applicationId)}
         autocomplete="off"
         novalidate
@@ -53,7 +53,7 @@ export const DeclarationsPage = (props: DeclarationsPageProps): VNode => {
             保存して一覧に戻る
           </Button>
         </SaveBar>
-      </form>
+      </PostForm>
     </Layout>
   )
 }

@@ -8,6 +8,7 @@ import type { Scheme } from '../../src/scheme/scheme.ts'
 import { Button } from '../components/button.tsx'
 import { FileField } from '../components/file-field.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { AttachmentList, attachmentFormId } from './attachment-list.tsx'
 
 const accept = fileKinds.map(({ extension }) => `.${extension}`).join(',')
@@ -30,10 +31,9 @@ export const ItemAttachmentForms = ({
 }): VNode => (
   <>
     {itemCodes.map((code) => (
-      <form
+      <PostForm
         key={code}
         id={attachmentFormId(code)}
-        method="post"
         action={paths.itemAttachments(applicationId, code)}
         enctype="multipart/form-data"
       />

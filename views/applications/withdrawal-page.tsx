@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { Checkbox } from '../components/checkbox.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 
@@ -31,7 +32,7 @@ export const WithdrawalPage = ({
         {number === null ? '入力中の申請' : `受付番号 ${number} の申請`}
         を取り下げます。取り下げた申請は元に戻せません。あらためて申請することはできます。
       </p>
-      <form method="post" action={paths.withdrawal(id)} novalidate>
+      <PostForm action={paths.withdrawal(id)} novalidate>
         <TextArea
           name="reason"
           label="取下げの理由"
@@ -54,7 +55,7 @@ export const WithdrawalPage = ({
             取り下げずに戻る
           </ButtonLink>
         </ButtonRow>
-      </form>
+      </PostForm>
     </Layout>
   )
 }

@@ -5,6 +5,7 @@ export type SaveAnswer =
   | { readonly kind: 'conflict'; readonly savedBy: string; readonly savedAt: string }
   | { readonly kind: 'closed'; readonly label: string }
   | { readonly kind: 'signed-out' }
+  | { readonly kind: 'stale' }
   | { readonly kind: 'offline' }
   | { readonly kind: 'server' }
 
@@ -34,6 +35,7 @@ export const readSaveAnswer = (status: number, body: unknown): SaveAnswer => {
     return { kind: 'conflict', savedBy: String(conflict.savedBy), savedAt: String(conflict.savedAt) }
   const closed = part(body, 'closed')
   if (status === 409 && closed !== null) return { kind: 'closed', label: String(closed.label) }
+  if (status === 403) return { kind: 'stale' }
   return { kind: status === 401 ? 'signed-out' : 'server' }
 }
 
@@ -50,6 +52,8 @@ export const failureWords = (failure: Failure): string => {
       return `この申請は「${failure.label}」のため、入力内容を変更できません。`
     case 'signed-out':
       return `ログインの有効時間が切れたため、まだ保存できていません。${kept}ログインしてこの画面に戻ると、自動で保存します。`
+    case 'stale':
+      return `画面が古くなったため、まだ保存できていません。${kept}「保存して」で始まるボタンを押すか、画面を読み込み直すと、入力を失わずに保存できます。`
     case 'offline':
       return `サーバーに接続できないため、まだ保存できていません。${kept}接続が戻ると、自動で保存します。`
     case 'server':

@@ -1,8 +1,13 @@
+import { formTokenField } from '../components/form-token-field.ts'
+
 /** What a form holds, name by name, as it would be sent. */
 export type Entries = readonly (readonly [name: string, value: string])[]
 
+/** A page's token is good for that page: what is put back into a later one goes with the later one's. */
+const withoutToken = (entries: Entries): Entries => entries.filter(([name]) => name !== formTokenField)
+
 /** The version that a form was made from says nothing about what was typed. */
-const typedOnly = (entries: Entries): Entries => entries.filter(([name]) => name !== 'version')
+const typedOnly = (entries: Entries): Entries => withoutToken(entries).filter(([name]) => name !== 'version')
 
 /** Whether two forms hold the same answers. */
 export const holdSame = (one: Entries, other: Entries): boolean =>
@@ -49,7 +54,7 @@ export const copyAt = (place: string, storage: Storage) => ({
   read: (): Entries | null => readCopy(storage.getItem(place)),
   keep: (entries: Entries): void => {
     try {
-      storage.setItem(place, JSON.stringify(entries))
+      storage.setItem(place, JSON.stringify(withoutToken(entries)))
     } catch {
       // A full or forbidden storage takes nothing; the page itself still holds what was typed.
     }

@@ -1,3 +1,5 @@
+import { formTokenField } from '../components/form-token-field.ts'
+
 /** What the server says of one upload: the list as it stands now, and what was not taken. */
 type UploadAnswer = { readonly html: string; readonly problems: readonly { readonly message: string }[] }
 
@@ -32,7 +34,7 @@ const outcomeOf = (request: XMLHttpRequest): Outcome => {
   return failed(serverFailed(request.status))
 }
 
-const send = (url: string, file: File, onProgress: (share: number) => void): Promise<Outcome> =>
+const send = ({ url, token }: Block, file: File, onProgress: (share: number) => void): Promise<Outcome> =>
   new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('POST', url)
@@ -42,6 +44,7 @@ const send = (url: string, file: File, onProgress: (share: number) => void): Pro
     request.addEventListener('error', () => resolve(failed(connectionLost)))
     request.addEventListener('abort', () => resolve(failed(connectionLost)))
     const body = new FormData()
+    body.append(formTokenField, token)
     body.append('files', file)
     request.send(body)
   })
@@ -56,6 +59,7 @@ const element = <K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTM
 type Block = {
   readonly input: HTMLInputElement
   readonly url: string
+  readonly token: string
   readonly maxBytes: number
   readonly signInUrl: string
   readonly list: Element
@@ -127,7 +131,7 @@ async function sendAll(block: Block, files: readonly File[]): Promise<void> {
   showProblems(block, [], [], false)
   for (const [index, file] of sendable.entries()) {
     const position = sendable.length > 1 ? `（${sendable.length}個のうち${index + 1}個目）` : ''
-    const outcome = await send(block.url, file, showProgress(block, file, position))
+    const outcome = await send(block, file, showProgress(block, file, position))
     if (outcome.kind === 'answered') {
       showList(block, outcome.answer.html)
       for (const { message } of outcome.answer.problems) messages.add(message)
@@ -152,7 +156,9 @@ const blockOf = (root: HTMLElement): Block | null => {
   )
   if (!input?.form || !list || !status || !alert) return null
   const { maxBytes, signInUrl } = root.dataset
-  return { input, url: input.form.action, maxBytes: Number(maxBytes), signInUrl: signInUrl ?? '', list, status, alert }
+  const { action: url } = input.form
+  const token = String(new FormData(input.form).get(formTokenField) ?? '')
+  return { input, url, token, maxBytes: Number(maxBytes), signInUrl: signInUrl ?? '', list, status, alert }
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-attachments]')) {

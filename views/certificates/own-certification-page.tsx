@@ -15,6 +15,7 @@ import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { TextArea } from '../components/text-area.tsx'
@@ -45,7 +46,7 @@ const AnswerForm = ({
   proceeding,
   answer
 }: Pick<OwnCertificationPageProps, 'record' | 'answer'> & { readonly proceeding: Proceeding }): VNode => (
-  <form method="post" action={paths.ownAnswer(record.id, proceeding.id)} novalidate>
+  <PostForm action={paths.ownAnswer(record.id, proceeding.id)} novalidate>
     <TextArea
       name="answer"
       label="ご意見"
@@ -59,7 +60,7 @@ const AnswerForm = ({
     <ButtonRow>
       <Button>意見を送る</Button>
     </ButtonRow>
-  </form>
+  </PostForm>
 )
 
 const Proceedings = (props: OwnCertificationPageProps): VNode[] =>

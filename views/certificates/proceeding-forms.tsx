@@ -9,6 +9,7 @@ import { DateField } from '../components/date-field.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Fields } from '../components/fields.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { RadioGroup } from '../components/radio-group.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { formatDate } from '../format.ts'
@@ -54,7 +55,7 @@ export const ProceedingOpeningPage = ({
     <p>
       事業者の担当者全員に、理由と回答の期限をメールで通知します。通知したあとで書き直すことはできません。決定までは、これまでの認定が有効です。
     </p>
-    <form method="post" action={paths.proceedings(certificationId)} novalidate>
+    <PostForm action={paths.proceedings(certificationId)} novalidate>
       <Fields>
         <TextArea
           name="grounds"
@@ -78,7 +79,7 @@ export const ProceedingOpeningPage = ({
         />
         <Buttons certificationId={certificationId}>通知して手続を始める</Buttons>
       </Fields>
-    </form>
+    </PostForm>
   </Layout>
 )
 
@@ -93,7 +94,7 @@ export const NotedAnswerPage = ({
   <Layout page={frame}>
     <Problems problems={problems} />
     <p>記録は後から直せません。事業者には、記録した内容をメールで送ります。</p>
-    <form method="post" action={paths.proceedingAnswer(certificationId, proceeding.id)} novalidate>
+    <PostForm action={paths.proceedingAnswer(certificationId, proceeding.id)} novalidate>
       <Fields>
         <RadioGroup
           name="channel"
@@ -116,7 +117,7 @@ export const NotedAnswerPage = ({
         />
         <Buttons certificationId={certificationId}>回答を記録する</Buttons>
       </Fields>
-    </form>
+    </PostForm>
   </Layout>
 )
 
@@ -143,7 +144,7 @@ export const ProceedingDecisionPage = ({
         <p>事業者の回答を待っています。回答があるか期限を過ぎるまでは、「取り消さない」だけを決定できます。</p>
       </Notice>
     )}
-    <form method="post" action={paths.proceedingDecision(certificationId, proceeding.id)} novalidate>
+    <PostForm action={paths.proceedingDecision(certificationId, proceeding.id)} novalidate>
       <Fields>
         <RadioGroup
           name="outcome"
@@ -178,6 +179,6 @@ export const ProceedingDecisionPage = ({
         ) : null}
         <Buttons certificationId={certificationId}>決定する</Buttons>
       </Fields>
-    </form>
+    </PostForm>
   </Layout>
 )

@@ -8,6 +8,7 @@ import { ButtonRow } from '../components/button-row.tsx'
 import { DefinitionList } from '../components/definition-list.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { FileField } from '../components/file-field.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { formatDate, formatDateTime, formatPeriod } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
@@ -89,7 +90,7 @@ export const SignedCopyPage = (props: SignedCopyPageProps): VNode => {
         </ButtonRow>
       </Section>
       <Section title="2. 署名したPDFに差し替える">
-        <form method="post" action={paths.signedCopy(certificate.id)} enctype="multipart/form-data" novalidate>
+        <PostForm action={paths.signedCopy(certificate.id)} enctype="multipart/form-data" novalidate>
           <FileField
             id="signed-pdf"
             name="signed-pdf"
@@ -102,7 +103,7 @@ export const SignedCopyPage = (props: SignedCopyPageProps): VNode => {
           <ButtonRow>
             <Button>このPDFに差し替える</Button>
           </ButtonRow>
-        </form>
+        </PostForm>
       </Section>
       <Section title="PDFの記録">
         <p>差し替える前のPDFも、記録として残ります。</p>

@@ -9,6 +9,7 @@ import { DefinitionList } from '../components/definition-list.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Fields } from '../components/fields.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { formatDate, formatDateWithWeekday } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
@@ -61,7 +62,7 @@ export const SurrenderPage = ({ frame, subject, values, problems }: SurrenderPag
     <Layout page={frame}>
       <ErrorSummary errors={summaryOf(problems)} />
       <Consequences subject={subject} />
-      <form method="post" action={paths.surrender(certificationId)} novalidate>
+      <PostForm action={paths.surrender(certificationId)} novalidate>
         <Fields>
           <TextArea
             name="reason"
@@ -96,7 +97,7 @@ export const SurrenderPage = ({ frame, subject, values, problems }: SurrenderPag
             </ButtonLink>
           </ButtonRow>
         </Fields>
-      </form>
+      </PostForm>
     </Layout>
   )
 }
@@ -114,7 +115,7 @@ export const SurrenderCheckPage = ({ frame, subject, values, problems }: Surrend
       ]}
     />
     <Consequences subject={subject} />
-    <form method="post" action={paths.surrender(subject.certificationId)} novalidate>
+    <PostForm action={paths.surrender(subject.certificationId)} novalidate>
       <input type="hidden" name="reason" value={values.reason} />
       <input type="hidden" name="on" value={values.on} />
       <Checkbox
@@ -132,6 +133,6 @@ export const SurrenderCheckPage = ({ frame, subject, values, problems }: Surrend
           書き直す
         </Button>
       </ButtonRow>
-    </form>
+    </PostForm>
   </Layout>
 )

@@ -7,6 +7,7 @@ import { describeSummary, opinionLabels } from '../../src/committee/opinion.ts'
 import { paths } from '../../src/paths.ts'
 import { Button } from '../components/button.tsx'
 import { DataTable } from '../components/data-table.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { Verdict } from '../components/verdict.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
@@ -43,11 +44,11 @@ const State = ({ item, isMember }: { readonly item: MeetingCase; readonly isMemb
 }
 
 const Removal = ({ meetingId, item }: { readonly meetingId: string; readonly item: MeetingCase }): VNode => (
-  <form method="post" action={paths.meetingAgendaRemoval(meetingId, item.applicationId)}>
+  <PostForm action={paths.meetingAgendaRemoval(meetingId, item.applicationId)}>
     <Button variant="secondary" small>
       <VisuallyHidden>{item.companyName}を</VisuallyHidden>議題から外す
     </Button>
-  </form>
+  </PostForm>
 )
 
 /** The cases of a meeting, each leading to its papers. */

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Fields } from '../components/fields.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { formatDateWithWeekday } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
@@ -33,7 +34,7 @@ export const CancellationPage = ({
       <li>入力された意見は記録に残りますが、意見の数には入りません。</li>
       <li>取りやめは元に戻せません。同じ回数の会議を、あらためて追加できます。</li>
     </ul>
-    <form method="post" action={paths.meetingCancellation(meeting.id)} novalidate>
+    <PostForm action={paths.meetingCancellation(meeting.id)} novalidate>
       <Fields>
         <TextArea
           name="reason"
@@ -52,6 +53,6 @@ export const CancellationPage = ({
           </ButtonLink>
         </ButtonRow>
       </Fields>
-    </form>
+    </PostForm>
   </Layout>
 )

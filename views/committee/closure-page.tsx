@@ -14,6 +14,7 @@ import { DataTable } from '../components/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { formatDateWithWeekday } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 
@@ -164,7 +165,7 @@ export const ClosurePage = ({
         {formatDateWithWeekday(meeting.heldOn)}の{meetingName(meeting)}
         を終了します。終了すると意見を変更できなくなり、案件は「決定待ち」になります。回答のない委員は、欠席でも出席でも、意見の数に入りません。
       </p>
-      <form method="post" action={paths.meetingClosure(meeting.id)} novalidate>
+      <PostForm action={paths.meetingClosure(meeting.id)} novalidate>
         <input type="hidden" name="shown" value={awaiting.map(({ applicationId }) => applicationId).join(',')} />
         <Cases items={awaiting} holdOver={holdOver} />
         <NotAwaiting items={items.filter(({ status }) => status !== 'awaiting_committee')} />
@@ -189,7 +190,7 @@ export const ClosurePage = ({
             会議のページへ戻る
           </ButtonLink>
         </ButtonRow>
-      </form>
+      </PostForm>
     </Layout>
   )
 }

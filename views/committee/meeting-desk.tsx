@@ -8,6 +8,7 @@ import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { Disclosure } from '../components/disclosure.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
@@ -65,21 +66,21 @@ export const WaitingCases = ({
             industry: industryAndSize(item),
             number: item.number,
             action: (
-              <form method="post" action={paths.meetingAgenda(meeting.id)}>
+              <PostForm action={paths.meetingAgenda(meeting.id)}>
                 <Button variant="secondary" small name="application" value={item.applicationId}>
                   <VisuallyHidden>{item.companyName}を</VisuallyHidden>議題にする
                 </Button>
-              </form>
+              </PostForm>
             )
           }
         }))}
       />
       {waiting.length === 1 ? null : (
-        <form method="post" action={paths.meetingAgenda(meeting.id)}>
+        <PostForm action={paths.meetingAgenda(meeting.id)}>
           <ButtonRow>
             <Button>{`${waiting.length}件すべてを議題にする`}</Button>
           </ButtonRow>
-        </form>
+        </PostForm>
       )}
     </Section>
   )
@@ -101,11 +102,11 @@ export const Invitation = ({
       </p>
     )}
     {notInvited === 0 ? null : (
-      <form method="post" action={paths.meetingInvitation(meeting.id)}>
+      <PostForm action={paths.meetingInvitation(meeting.id)}>
         <ButtonRow>
           <Button variant="secondary">開催案内を送る</Button>
         </ButtonRow>
-      </form>
+      </PostForm>
     )}
   </Section>
 )
@@ -124,14 +125,14 @@ export const Announcement = ({
           ? `資料の準備ができたことを、委員${members}人にメールで知らせます。`
           : `最後に知らせた日時：${formatDateTime(last)}（${announcements.length}回目）`}
       </p>
-      <form method="post" action={paths.meetingAnnouncement(meeting.id)}>
+      <PostForm action={paths.meetingAnnouncement(meeting.id)}>
         <input type="hidden" name="after" value={String(announcements.length)} />
         <ButtonRow>
           <Button variant={last === undefined ? 'primary' : 'secondary'}>
             {last === undefined ? '資料の準備ができたことを知らせる' : 'もう一度知らせる'}
           </Button>
         </ButtonRow>
-      </form>
+      </PostForm>
     </Section>
   )
 }
@@ -143,7 +144,7 @@ export const MeetingChange = ({
   today
 }: Pick<MeetingDesk, 'change' | 'today'> & { readonly meeting: Meeting }): VNode => (
   <Disclosure summary="日にちと場所を変更する" open={problems.length > 0}>
-    <form method="post" action={paths.meeting(meeting.id)} novalidate>
+    <PostForm action={paths.meeting(meeting.id)} novalidate>
       <DayAndPlace
         problems={problems}
         values={problems.length > 0 ? values : { heldOn: meeting.heldOn, place: meeting.place }}
@@ -152,7 +153,7 @@ export const MeetingChange = ({
       <ButtonRow>
         <Button variant="secondary">日にちと場所を変更する</Button>
       </ButtonRow>
-    </form>
+    </PostForm>
   </Disclosure>
 )
 

@@ -8,6 +8,7 @@ import { DataTable } from '../components/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { NumberField } from '../components/number-field.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { formatDateWithWeekday } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
@@ -67,7 +68,7 @@ const Ended = ({
 
 const AdditionForm = ({ problems, values, today }: Addition & { readonly today: CalendarDate }): VNode => (
   <Section title="会議を追加する">
-    <form method="post" action={paths.meetings} novalidate>
+    <PostForm action={paths.meetings} novalidate>
       <NumberField
         name="number"
         label="回数"
@@ -82,7 +83,7 @@ const AdditionForm = ({ problems, values, today }: Addition & { readonly today: 
       <ButtonRow>
         <Button>会議を追加する</Button>
       </ButtonRow>
-    </form>
+    </PostForm>
   </Section>
 )
 

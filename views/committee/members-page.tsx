@@ -6,6 +6,7 @@ import { DataTable } from '../components/data-table.tsx'
 import { Disclosure } from '../components/disclosure.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
@@ -83,7 +84,7 @@ export const MembersPage = ({
     <Current members={members} />
     <Former former={former} />
     <Section title="委員を加える">
-      <form method="post" action={paths.committeeMembers} novalidate>
+      <PostForm action={paths.committeeMembers} novalidate>
         <TextField
           name="name"
           label="名前"
@@ -107,7 +108,7 @@ export const MembersPage = ({
         <ButtonRow>
           <Button>委員を加える</Button>
         </ButtonRow>
-      </form>
+      </PostForm>
     </Section>
   </Layout>
 )

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { opinionKinds, opinionLabels } from '../../src/committee/opinion.ts'
 import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { RadioGroup } from '../components/radio-group.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { errorFor, type Problem, typedIn, type Values } from './form-state.ts'
@@ -27,7 +28,7 @@ export const OpinionFields = ({
   readonly hasSpoken: boolean
   readonly commentLimit: number
 }): VNode => (
-  <form method="post" action={action} novalidate class="opinion-form">
+  <PostForm action={action} novalidate class="opinion-form">
     <RadioGroup
       name="opinion"
       label="あなたの意見"
@@ -48,5 +49,5 @@ export const OpinionFields = ({
     <ButtonRow>
       <Button>{hasSpoken ? '意見を変更する' : '意見を保存する'}</Button>
     </ButtonRow>
-  </form>
+  </PostForm>
 )

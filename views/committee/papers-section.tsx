@@ -3,6 +3,7 @@ import { paths } from '../../src/paths.ts'
 import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { formatDateTime, formatFileSize } from '../format.ts'
 
@@ -10,11 +11,11 @@ import { formatDateTime, formatFileSize } from '../format.ts'
 export type ShownPapers = { readonly pages: number; readonly size: number; readonly madeAt: Date }
 
 const Making = ({ meetingId, made }: { readonly meetingId: string; readonly made: boolean }): VNode => (
-  <form method="post" action={paths.meetingPapers(meetingId)}>
+  <PostForm action={paths.meetingPapers(meetingId)}>
     <ButtonRow>
       <Button variant="secondary">{made ? '資料を作り直す' : '資料を作る'}</Button>
     </ButtonRow>
-  </form>
+  </PostForm>
 )
 
 /** The papers as one PDF, with the day as of which they stand; the secretariat can make them anew. */

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { StatusTag, type Tone } from '../components/status-tag.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
@@ -44,9 +45,9 @@ const Action = ({ label, href, method }: NextAction): VNode => (
     {method === 'get' ? (
       <ButtonLink href={href}>{label}</ButtonLink>
     ) : (
-      <form method="post" action={href}>
+      <PostForm action={href}>
         <Button>{label}</Button>
-      </form>
+      </PostForm>
     )}
   </ButtonRow>
 )

@@ -4,6 +4,7 @@ import { ButtonRow } from '../components/button-row.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
@@ -23,12 +24,12 @@ type Person = {
 type Invited = { readonly id: string; readonly email: string; readonly since: string; readonly removal: string }
 
 const RowAction = ({ action, about, label }: { action: string; about: string; label: string }): VNode => (
-  <form method="post" action={action}>
+  <PostForm action={action}>
     <Button variant="danger" small>
       <VisuallyHidden>{about}を</VisuallyHidden>
       {label}
     </Button>
-  </form>
+  </PostForm>
 )
 
 const People = ({ people }: { readonly people: readonly Person[] }): VNode => (
@@ -98,7 +99,7 @@ export const MembersPage = ({
       </Section>
     )}
     <Section title="同僚を招待する">
-      <form method="post" action={action} novalidate>
+      <PostForm action={action} novalidate>
         <TextField
           name="email"
           type="email"
@@ -113,7 +114,7 @@ export const MembersPage = ({
         <ButtonRow>
           <Button>招待する</Button>
         </ButtonRow>
-      </form>
+      </PostForm>
     </Section>
   </Layout>
 )

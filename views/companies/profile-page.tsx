@@ -3,6 +3,7 @@ import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { CompanyFields, ContactFields, PresentationFields, type ProfileFieldsProps } from './profile-fields.tsx'
 
@@ -75,7 +76,7 @@ export const ProfilePage = ({
         ? '申請の前に、会社の情報を登録します。入力は一度だけで、次の申請でも使います。あとから何度でも直せます。'
         : '直した内容は、次に提出する申請から使われます。提出済みの申請の内容は変わりません。'}
     </p>
-    <form method="post" action={action} novalidate>
+    <PostForm action={action} novalidate>
       <input type="hidden" name="version" value={version} />
       {selfCheck === '' ? null : <input type="hidden" name="self-check" value={selfCheck} />}
       <CompanyFields {...fields} stored={stored?.texts} />
@@ -84,6 +85,6 @@ export const ProfilePage = ({
       <ButtonRow>
         <SaveButtons isNew={isNew} isConflict={stored !== null} selfCheck={selfCheck} />
       </ButtonRow>
-    </form>
+    </PostForm>
   </Layout>
 )

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Button } from './button.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Notice } from './notice.tsx'
+import { PostForm } from './post-form.tsx'
 import { Section } from './section.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -74,9 +75,9 @@ export const WordingHistory = ({ history }: { readonly history: readonly SavedWo
 export const ReturnToStandard = ({ action, basis }: { readonly action: string; readonly basis: string }): VNode => (
   <Section title="標準の文面に戻す">
     <p>いまの市の文面は、変更の履歴に残ります。</p>
-    <form method="post" action={action}>
+    <PostForm action={action}>
       <input type="hidden" name="basis" value={basis} />
       <Button variant="secondary">標準の文面に戻す</Button>
-    </form>
+    </PostForm>
   </Section>
 )

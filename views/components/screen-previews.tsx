@@ -9,6 +9,7 @@ import { ItemQuestion } from './item-question.tsx'
 import { Pagination } from './pagination.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import { RadarChart } from './radar-chart.tsx'
+import { ResendForm } from './resend-form.tsx'
 import { Section } from './section.tsx'
 import { StepNavigation } from './step-navigation.tsx'
 import { StickyBar } from './sticky-bar.tsx'
@@ -180,7 +181,8 @@ const screens: readonly Preview[] = [
         <p>{unbroken}</p>
       </Section>
     )
-  }
+  },
+  { name: 'resend-form', vnode: <ResendForm action="#main" values={{ reason: hostile, shown: ['a', 'b'] }} /> }
 ]
 
 const years = (targets: readonly (number | null)[], certified: readonly (number | null)[]) =>

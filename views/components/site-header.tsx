@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { Phrases } from './phrases.tsx'
+import { PostForm } from './post-form.tsx'
 
 /** Who looks at the page. */
 type Viewer = { readonly name: string; readonly role: 'company' | 'secretariat' | 'committee' | 'administrator' }
@@ -30,11 +31,11 @@ const Account = ({ viewer, signInUrl, signOutUrl }: SiteHeaderProps): VNode =>
   viewer ? (
     <div class="site-header__account">
       <span>{viewer.name}</span>
-      <form method="post" action={signOutUrl}>
+      <PostForm action={signOutUrl}>
         <button class="link-button" type="submit">
           ログアウト
         </button>
-      </form>
+      </PostForm>
     </div>
   ) : (
     <div class="site-header__account">

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DefinitionList } from '../components/definition-list.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { CaseHeading, type CaseHeadingProps } from './case-heading.tsx'
 import type { DecisionEntries } from './decision-page.tsx'
@@ -49,7 +50,7 @@ export const DecisionCheckPage = (props: DecisionCheckPageProps): VNode => {
           <blockquote class="letter">{letter}</blockquote>
         </section>
       )}
-      <form method="post" action={action}>
+      <PostForm action={action}>
         {Object.entries(entries).map(([name, value]) => (
           <input type="hidden" name={name} value={value} key={name} />
         ))}
@@ -61,7 +62,7 @@ export const DecisionCheckPage = (props: DecisionCheckPageProps): VNode => {
             書き直す
           </Button>
         </ButtonRow>
-      </form>
+      </PostForm>
     </Layout>
   )
 }

@@ -4,6 +4,7 @@ import { ButtonRow } from '../components/button-row.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { RadioGroup } from '../components/radio-group.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
@@ -118,7 +119,7 @@ export const DecisionPage = (props: DecisionPageProps): VNode => {
       <VerdictSection verdict={verdict} />
       <OpinionsSection committee={committee} />
       <Section title="決定の内容">
-        <form class="decision-form" method="post" action={action} novalidate>
+        <PostForm class="decision-form" action={action} novalidate>
           <RadioGroup
             name="outcome"
             label="決定"
@@ -138,7 +139,7 @@ export const DecisionPage = (props: DecisionPageProps): VNode => {
             </Button>
             <a href={caseUrl}>案件の画面へ戻る</a>
           </ButtonRow>
-        </form>
+        </PostForm>
       </Section>
     </Layout>
   )

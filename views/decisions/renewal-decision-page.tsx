@@ -3,6 +3,7 @@ import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { Layout } from '../layout.tsx'
 import { CaseHeading } from './case-heading.tsx'
@@ -28,7 +29,7 @@ export const RenewalDecisionPage = (props: Omit<DecisionPageProps, 'committee'>)
       ))}
       <RenewalSummarySection renewal={props.renewal} />
       <VerdictSection verdict={verdict} />
-      <form method="post" action={action} novalidate>
+      <PostForm action={action} novalidate>
         <input type="hidden" name="outcome" value="certified" />
         <TextArea
           name="certificationReasons"
@@ -51,7 +52,7 @@ export const RenewalDecisionPage = (props: Omit<DecisionPageProps, 'committee'>)
           </Button>
           <a href={caseUrl}>案件の画面へ戻る</a>
         </ButtonRow>
-      </form>
+      </PostForm>
     </Layout>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ReturnToStandard, type SavedWording, WordingHistory, WordingRefusal } from '../components/city-wording.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
@@ -35,7 +36,7 @@ type Props = {
 }
 
 const GuideForm = ({ slug, body, basis, problems }: Props): VNode => (
-  <form method="post" action={paths.guideSetting(slug)} novalidate>
+  <PostForm action={paths.guideSetting(slug)} novalidate>
     <input type="hidden" name="basis" value={basis} />
     <TextArea
       name="body"
@@ -55,7 +56,7 @@ const GuideForm = ({ slug, body, basis, problems }: Props): VNode => (
         保存せずに表示を確かめる
       </Button>
     </ButtonRow>
-  </form>
+  </PostForm>
 )
 
 /** The text of one guide: changing it, trying it, returning to the standard, and who changed it when. */

@@ -7,6 +7,7 @@ import { ButtonRow } from '../components/button-row.tsx'
 import { ReturnToStandard, type SavedWording, WordingHistory, WordingRefusal } from '../components/city-wording.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { TextField } from '../components/text-field.tsx'
@@ -38,7 +39,7 @@ const errorOf = (problems: readonly Problem[], name: string): string | undefined
   problems.find(({ field }) => field === name)?.message
 
 const WordingForm = ({ kind, wording, basis, problems }: Props): VNode => (
-  <form method="post" action={paths.letterSetting(kind)} novalidate>
+  <PostForm action={paths.letterSetting(kind)} novalidate>
     <input type="hidden" name="basis" value={basis} />
     <TextField
       name="subject"
@@ -69,7 +70,7 @@ const WordingForm = ({ kind, wording, basis, problems }: Props): VNode => (
         書面（PDF）を別のタブで確かめる
       </Button>
     </ButtonRow>
-  </form>
+  </PostForm>
 )
 
 const Placeholders = ({ placeholders }: Pick<Props, 'placeholders'>): VNode => (

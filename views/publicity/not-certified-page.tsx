@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { paths } from '../../src/paths.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 
 /** Who is not certified has no page: why, what it would bring, and what to do. */
@@ -25,10 +26,10 @@ export const NotCertifiedPage = ({
       </ButtonLink>
     </ButtonRow>
     {canTakeBack ? (
-      <form method="post" action={paths.publicityWithdrawal}>
+      <PostForm action={paths.publicityWithdrawal}>
         <p>前の認定のときの紹介文・写真・ロゴが残っています。いまは公開していません。</p>
         <Button variant="secondary">残っている紹介文・写真・ロゴを取り下げる</Button>
-      </form>
+      </PostForm>
     ) : null}
   </Layout>
 )

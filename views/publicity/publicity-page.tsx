@@ -8,6 +8,7 @@ import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Fields } from '../components/fields.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { TextField } from '../components/text-field.tsx'
@@ -94,9 +95,9 @@ const TakingBack = ({ state }: Pick<PublicityPageProps, 'state'>): VNode | null 
   state.published === null && state.waiting === null ? null : (
     <Section title="紹介文・写真・ロゴの公開をやめる">
       <p>公開している内容も、確認待ちの内容も、すぐに取り下げます。ほかの項目はそのままです。</p>
-      <form method="post" action={paths.publicityWithdrawal}>
+      <PostForm action={paths.publicityWithdrawal}>
         <Button variant="danger">紹介文・写真・ロゴをすべて取り下げる</Button>
-      </form>
+      </PostForm>
     </Section>
   )
 
@@ -109,7 +110,7 @@ export const PublicityPage = (props: PublicityPageProps): VNode => {
       <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field, message }))} />
       {conflict === null ? null : <ConflictNotice {...conflict} />}
       <PublicityStanding place={place} state={state} />
-      <form method="post" action={paths.publicity} enctype="multipart/form-data" novalidate>
+      <PostForm action={paths.publicity} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="version" value={version} />
         <AtOnce values={values} texts={texts} errorOf={errorOf} />
         <AfterApproval values={values} errorOf={errorOf} />
@@ -121,7 +122,7 @@ export const PublicityPage = (props: PublicityPageProps): VNode => {
             保存せずに見え方を確かめる
           </Button>
         </ButtonRow>
-      </form>
+      </PostForm>
       <TakingBack state={state} />
     </Layout>
   )

@@ -4,13 +4,14 @@ import type { PublicityValues } from '../../src/publicity/publicity-values.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 
 type Typed = { readonly values: PublicityValues; readonly version: number }
 
 /** What was typed goes on with the next button, so nothing has to be filled in twice. */
 const TypedForm = ({ values, version }: Typed): VNode => (
-  <form method="post" action={paths.publicity}>
+  <PostForm action={paths.publicity}>
     <input type="hidden" name="version" value={version} />
     {values.shown.map((field) => (
       <input key={field} type="hidden" name="shown" value={field} />
@@ -26,7 +27,7 @@ const TypedForm = ({ values, version }: Typed): VNode => (
         入力に戻る
       </Button>
     </ButtonRow>
-  </form>
+  </PostForm>
 )
 
 /** The company's page as everybody would see it. */

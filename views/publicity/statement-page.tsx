@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { TextArea } from '../components/text-area.tsx'
@@ -50,12 +51,12 @@ const Decision = ({ statement, reason, place }: Pick<Props, 'statement' | 'reaso
     {place === null ? (
       <p>この事業者にはいま有効な認定がないため、公開にしても、認定を受けるまで表示されません。</p>
     ) : null}
-    <form method="post" action={paths.statementApproval(statement.id)}>
+    <PostForm action={paths.statementApproval(statement.id)}>
       <ButtonRow>
         <Button>この内容を公開する</Button>
       </ButtonRow>
-    </form>
-    <form method="post" action={paths.statementReturn(statement.id)} novalidate>
+    </PostForm>
+    <PostForm action={paths.statementReturn(statement.id)} novalidate>
       <TextArea
         name="reason"
         label="差し戻す理由"
@@ -69,7 +70,7 @@ const Decision = ({ statement, reason, place }: Pick<Props, 'statement' | 'reaso
       <ButtonRow>
         <Button variant="secondary">理由を送って差し戻す</Button>
       </ButtonRow>
-    </form>
+    </PostForm>
   </Section>
 )
 

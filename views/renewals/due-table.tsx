@@ -4,6 +4,7 @@ import type { DueRow, DueState, DueTab } from '../../src/renewals/due-list.ts'
 import { reminderName, stateWords } from '../../src/renewals/due-words.ts'
 import { Button } from '../components/button.tsx'
 import { DataTable } from '../components/data-table.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { StatusTag, type Tone } from '../components/status-tag.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
 import { formatDate, formatDateWithWeekday, formatNumber } from '../format.ts'
@@ -62,14 +63,14 @@ const LastReminder = ({ last, sent }: DueRow): VNode =>
 
 const Notifying = ({ row, tab }: { readonly row: DueRow; readonly tab: DueTab }): VNode =>
   row.canNotify ? (
-    <form method="post" action={paths.renewalNotices(row.ending.periodId)}>
+    <PostForm action={paths.renewalNotices(row.ending.periodId)}>
       <input type="hidden" name="sent" value={row.sent} />
       <input type="hidden" name="tab" value={tab} />
       <Button variant="secondary" small>
         案内を送る
         <VisuallyHidden>（{row.ending.companyName}）</VisuallyHidden>
       </Button>
-    </form>
+    </PostForm>
   ) : (
     <span class="desk__about">なし</span>
   )

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { ForecastPanel } from '../components/forecast-panel.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { StepNavigation } from '../components/step-navigation.tsx'
 import { Layout } from '../layout.tsx'
@@ -113,8 +114,7 @@ const DefaultButton = (): VNode => (
 )
 
 const Form = (props: RenewalPageProps): VNode => (
-  <form
-    method="post"
+  <PostForm
     action={paths.renewal(props.applicationId)}
     autocomplete="off"
     novalidate
@@ -136,7 +136,7 @@ const Form = (props: RenewalPageProps): VNode => (
         保存する
       </Button>
     </SaveBar>
-  </form>
+  </PostForm>
 )
 
 const Body = (props: RenewalPageProps): VNode => {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { paths } from '../../src/paths.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 
 /** Why a renewal cannot be begun, and what can be done instead. */
@@ -24,11 +25,11 @@ export const RenewalRefusedPage = ({
       </ButtonRow>
     )}
     {canApplyAnew ? (
-      <form method="post" action={paths.applications}>
+      <PostForm action={paths.applications}>
         <ButtonRow>
           <Button>新しく認定を申請する</Button>
         </ButtonRow>
-      </form>
+      </PostForm>
     ) : null}
     <p>
       <a href={paths.company}>申請と認定の画面に戻る</a>

@@ -6,12 +6,13 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { FieldError } from '../components/field-error.tsx'
 import { Hint } from '../components/hint.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { PeriodBar, type ReportDays } from './period-bar.tsx'
 import { ReportTabs } from './report-tabs.tsx'
 
 const TextForm = ({ text, error }: { readonly text: string; readonly error: string | undefined }): VNode => (
-  <form method="post" action={paths.newsletterText} novalidate>
+  <PostForm action={paths.newsletterText} novalidate>
     <div class="field">
       <label class="field__label" for="text">
         本文
@@ -39,7 +40,7 @@ const TextForm = ({ text, error }: { readonly text: string; readonly error: stri
       <Button variant="secondary">テキストファイルで保存する</Button>
     </ButtonRow>
     <p role="status" data-copy-status></p>
-  </form>
+  </PostForm>
 )
 
 /** The text for the newsletter about those certified in some days, to be edited, copied or saved. */

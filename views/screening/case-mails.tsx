@@ -5,6 +5,7 @@ import type { CaseMail } from '../../src/screening/case-mails.ts'
 import { Button } from '../components/button.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { Disclosure } from '../components/disclosure.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
@@ -43,14 +44,14 @@ const MailState = ({ mail }: { readonly mail: CaseMail }): VNode => {
 }
 
 const Resending = ({ applicationId, mail }: { readonly applicationId: string; readonly mail: CaseMail }): VNode => (
-  <form method="post" action={paths.mailDelivery(applicationId, mail.id)}>
+  <PostForm action={paths.mailDelivery(applicationId, mail.id)}>
     <Button variant="secondary" small>
       もう一度送る
       <VisuallyHidden>
         （{mail.recipient}、{mail.subject}）
       </VisuallyHidden>
     </Button>
-  </form>
+  </PostForm>
 )
 
 /** The letters of the case, and its mails with what became of each. */

@@ -7,6 +7,7 @@ import type { CaseMail } from '../../src/screening/case-mails.ts'
 import type { ReturnedItem } from '../../src/screening/returned-decisions.ts'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { formatCharacter } from '../format.ts'
@@ -74,11 +75,11 @@ const Decisions = ({
       </div>
     )
   return (
-    <form class="case-form" id="items" method="post" action={paths.itemDecisions(file.application.id)} novalidate>
+    <PostForm class="case-form" id="items" action={paths.itemDecisions(file.application.id)} novalidate>
       <input type="hidden" name="round" value={file.submission.round} />
       {rows}
       <VerdictBar file={file} review={review} editable />
-    </form>
+    </PostForm>
   )
 }
 

@@ -8,6 +8,7 @@ import { Disclosure } from '../components/disclosure.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Fields } from '../components/fields.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
@@ -54,7 +55,7 @@ export const CorrectionPage = ({
         </ul>
       )}
     </Section>
-    <form method="post" action={paths.correction(applicationId)} novalidate>
+    <PostForm action={paths.correction(applicationId)} novalidate>
       <input type="hidden" name="round" value={round} />
       <Fields>
         <TextArea
@@ -91,6 +92,6 @@ export const CorrectionPage = ({
           </ButtonLink>
         </ButtonRow>
       </Fields>
-    </form>
+    </PostForm>
   </Layout>
 )

@@ -6,6 +6,7 @@ import { ButtonRow } from '../components/button-row.tsx'
 import { DateField } from '../components/date-field.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Fields } from '../components/fields.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { RadioGroup } from '../components/radio-group.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { TextField } from '../components/text-field.tsx'
@@ -34,7 +35,7 @@ export const HearingPage = ({
   <Layout page={frame}>
     <ErrorSummary errors={Object.entries(problems).map(([fieldId, message]) => ({ fieldId, message }))} />
     <p>記録は後から直せません。訂正するときは、新しい記録を加えてください。</p>
-    <form method="post" action={paths.hearings(applicationId)} novalidate>
+    <PostForm action={paths.hearings(applicationId)} novalidate>
       <Fields>
         <DateField name="heldOn" label="実施日" required max={latest} value={values.heldOn} error={problems.heldOn} />
         <RadioGroup
@@ -62,6 +63,6 @@ export const HearingPage = ({
           </ButtonLink>
         </ButtonRow>
       </Fields>
-    </form>
+    </PostForm>
   </Layout>
 )

@@ -5,6 +5,7 @@ import type { NotApplicableReading } from '../../src/scoring/index.ts'
 import type { CaseFile } from '../../src/screening/case-file.ts'
 import { Button } from '../components/button.tsx'
 import { Fields } from '../components/fields.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { RadioGroup } from '../components/radio-group.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
@@ -58,7 +59,7 @@ export const ReadingSection = ({
       </p>
       <Chosen file={file} />
       {editable && file.bothReadings?.differ === true ? (
-        <form method="post" action={paths.reading(file.application.id)} novalidate>
+        <PostForm action={paths.reading(file.application.id)} novalidate>
           <Fields>
             <RadioGroup
               name="reading"
@@ -84,7 +85,7 @@ export const ReadingSection = ({
               <Button variant="secondary">読み方を記録</Button>
             </div>
           </Fields>
-        </form>
+        </PostForm>
       ) : null}
     </Section>
   )

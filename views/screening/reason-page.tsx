@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Fields } from '../components/fields.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { Layout, type PageFrame } from '../layout.tsx'
 
@@ -35,7 +36,7 @@ export const ReasonPage = ({
   <Layout page={frame}>
     <ErrorSummary errors={problem === null ? [] : [{ fieldId: 'reason', message: problem }]} />
     <p>{lead}</p>
-    <form method="post" action={action} novalidate>
+    <PostForm action={action} novalidate>
       <Fields>
         <TextArea
           name="reason"
@@ -54,6 +55,6 @@ export const ReasonPage = ({
           </ButtonLink>
         </ButtonRow>
       </Fields>
-    </form>
+    </PostForm>
   </Layout>
 )

@@ -11,6 +11,7 @@ import { DefinitionList } from '../components/definition-list.tsx'
 import { Disclosure } from '../components/disclosure.tsx'
 import { Fields } from '../components/fields.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { daysBetween, formatDate, formatDateTime, formatNumber, formatPeriod } from '../format.ts'
@@ -90,17 +91,17 @@ const Choice = ({ file, renewal: { review }, posted }: Props): VNode => {
   const words = (route: Route) => `${routeButtons[route]}${route === 'simplified' ? together : ''}`
   return (
     <>
-      <form method="post" action={paths.caseRoute(file.application.id)}>
+      <PostForm action={paths.caseRoute(file.application.id)}>
         {hidden}
         <Button name="route" value={proposed}>
           {words(proposed)}
         </Button>
-      </form>
+      </PostForm>
       <Disclosure
         summary="提案と違う進め方にする"
         open={posted !== null && posted.reason + (posted.error ?? '') !== ''}
       >
-        <form method="post" action={paths.caseRoute(file.application.id)} novalidate>
+        <PostForm action={paths.caseRoute(file.application.id)} novalidate>
           {hidden}
           <Fields>
             <TextArea
@@ -117,7 +118,7 @@ const Choice = ({ file, renewal: { review }, posted }: Props): VNode => {
               </Button>
             </div>
           </Fields>
-        </form>
+        </PostForm>
       </Disclosure>
     </>
   )

@@ -2,10 +2,11 @@ import type { VNode } from 'preact'
 import { paths } from '../../src/paths.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
+import { PostForm } from '../components/post-form.tsx'
 
 /** The button that carries the answers over, and the way back. */
 export const CarryForm = ({ code, children }: { readonly code: string; readonly children: string }): VNode => (
-  <form method="post" action={paths.selfCheckApplication}>
+  <PostForm action={paths.selfCheckApplication}>
     <input type="hidden" name="c" value={code} />
     <ButtonRow>
       <Button>{children}</Button>
@@ -13,5 +14,5 @@ export const CarryForm = ({ code, children }: { readonly code: string; readonly 
         セルフチェックの結果に戻る
       </ButtonLink>
     </ButtonRow>
-  </form>
+  </PostForm>
 )

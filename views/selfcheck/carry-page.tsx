@@ -7,6 +7,7 @@ import type { ForecastWords } from '../browser/forecast-words.ts'
 import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { Notice } from '../components/notice.tsx'
+import { PostForm } from '../components/post-form.tsx'
 import { formatDate } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { CarryForm } from './carry-form.tsx'
@@ -60,11 +61,11 @@ const Renewal = ({ opensOn }: Extract<WayOn, { kind: 'renewal' }>): VNode =>
       <p>
         認定を受けているため、新しい申請ではなく、更新の申請になります。更新の申請には前回の内容が入っているので、セルフチェックの答えは引き継ぎません。
       </p>
-      <form method="post" action={paths.renewals}>
+      <PostForm action={paths.renewals}>
         <ButtonRow>
           <Button>更新の申請をはじめる</Button>
         </ButtonRow>
-      </form>
+      </PostForm>
     </>
   ) : (
     <>
