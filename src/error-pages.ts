@@ -135,7 +135,7 @@ export const addErrorPages = (app: FastifyInstance): void => {
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof StaleFormError) return answerStale(request, reply)
     const status = statusOf(error)
-    if (status >= 500) request.log.error({ err: error }, 'request failed')
+    if (status >= 500) request.log.error({ err: error }, status === 503 ? 'the database is away' : 'request failed')
     return answer(request, reply, status)
   })
   app.setNotFoundHandler((request, reply) => answer(request, reply, 404))

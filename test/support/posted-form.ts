@@ -10,7 +10,7 @@ const inputs = (form: string): readonly Entry[] =>
   [...form.matchAll(/<input\b[^>]*>/g)].flatMap(([tag]): Entry[] => {
     const name = attribute(tag, 'name')
     const isChosen = !/type="(radio|checkbox)"/.test(tag) || /\schecked(?=[\s/>=])/.test(tag)
-    return name === null || !isChosen ? [] : [[name, decoded(attribute(tag, 'value') ?? '')]]
+    return name === null || !isChosen || isElsewhere(tag) ? [] : [[name, decoded(attribute(tag, 'value') ?? '')]]
   })
 
 const areas = (form: string): readonly Entry[] =>
@@ -23,6 +23,9 @@ const selects = (form: string): readonly Entry[] =>
     const chosen = options.match(/<option\b[^>]*\sselected[^>]*>/)?.[0] ?? ''
     return [attribute(` ${tag}`, 'name') ?? '', decoded(attribute(chosen, 'value') ?? '')]
   })
+
+// Controls that stand within the form and yet name another as theirs, and files, are not among its texts.
+const isElsewhere = (tag: string): boolean => /\sform="/.test(tag) || /\stype="file"/.test(tag)
 
 /** What a browser posts from the form of a page with this action: every field as the page holds it, and then the changes. */
 export const formOf = (
