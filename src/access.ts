@@ -73,7 +73,10 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'GET /sign-in': everybody,
   'POST /sign-in': everybody,
   'POST /sign-in/code': everybody,
+  'GET /sign-in/with/:provider': everybody,
+  'GET /sign-in/with/:provider/answer': everybody,
   'POST /sign-out': signingIn,
+  'GET /sign-out/:provider': everybody,
 
   'GET /dev/mails': everybody,
   'POST /dev/session': everybody,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { ProviderSettings } from './accounts/identity-provider.ts'
 import { readSettingFiles, SettingFileError } from './platform/setting-files.ts'
+import { isSafeIssuer, type ProviderVariables, providerContradictions, readProvider } from './provider-config.ts'
 
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsAbsent, schema.optional())
@@ -25,6 +27,10 @@ const proxies = z
   .transform((text) => text.split(',').map((address) => address.trim()))
   .pipe(z.array(proxy))
 
+const issuer = optional(
+  z.url().refine(isSafeIssuer, { error: 'https:// で始まるURLを指定してください (https, or http on this machine)' })
+)
+
 const environment = z.object({
   PORT: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(0).max(65_535).default(3000)),
   HOST: z.preprocess(emptyAsAbsent, z.string().default('127.0.0.1')),
@@ -39,6 +45,19 @@ const environment = z.object({
   SIGNING_P12: optional(z.string()),
   SIGNING_P12_PASSWORD: optional(z.string()),
   CREDENTIAL_KEY: optional(z.string()),
+  OIDC_CITY_ISSUER: issuer,
+  OIDC_CITY_CLIENT_ID: optional(z.string()),
+  OIDC_CITY_CLIENT_SECRET: optional(z.string()),
+  OIDC_CITY_SCOPES: optional(z.string().regex(/(^| )openid( |$)/)),
+  OIDC_CITY_LABEL: optional(z.string().max(40)),
+  OIDC_CITY_TRUST_EMAIL: optional(z.enum(['true', 'false'])),
+  OIDC_CITY_ACR: optional(z.string()),
+  OIDC_GBIZ_ISSUER: issuer,
+  OIDC_GBIZ_CLIENT_ID: optional(z.string()),
+  OIDC_GBIZ_CLIENT_SECRET: optional(z.string()),
+  OIDC_GBIZ_SCOPES: optional(z.string().regex(/(^| )openid( |$)/)),
+  OIDC_GBIZ_LABEL: optional(z.string().max(40)),
+  OIDC_GBIZ_TRUST_EMAIL: optional(z.enum(['true', 'false'])),
   DATA_DIR: z.preprocess(emptyAsAbsent, z.string().default('.data')),
   TRUST_PROXY: z.preprocess(emptyAsAbsent, z.union([z.enum(['true', 'false']), proxies]).default('false')),
   BACKUP_DIR: optional(z.string()),
@@ -68,6 +87,8 @@ export type Config = {
   readonly secretariatEmails: readonly string[]
   /** Accounts that are given the administrator's role at start. */
   readonly administratorEmails: readonly string[]
+  /** The identity providers that people may sign in through. */
+  readonly identityProviders: readonly ProviderSettings[]
   /** The file with the city's signing key and certificate; null when certificates carry no electronic signature. */
   readonly signing: { readonly path: string; readonly password: string } | null
   /** The private key that signs credentials, as JWK; null when certificates are not offered as credentials. */
@@ -95,6 +116,25 @@ const demoSecret = 'demo-secret-for-invented-people-only'
 
 type Environment = z.infer<typeof environment>
 
+const cityOf = (env: Environment): ProviderVariables => ({
+  issuer: env.OIDC_CITY_ISSUER,
+  clientId: env.OIDC_CITY_CLIENT_ID,
+  clientSecret: env.OIDC_CITY_CLIENT_SECRET,
+  scopes: env.OIDC_CITY_SCOPES,
+  label: env.OIDC_CITY_LABEL,
+  trustEmail: env.OIDC_CITY_TRUST_EMAIL,
+  acr: env.OIDC_CITY_ACR
+})
+
+const gbizOf = (env: Environment): ProviderVariables => ({
+  issuer: env.OIDC_GBIZ_ISSUER,
+  clientId: env.OIDC_GBIZ_CLIENT_ID,
+  clientSecret: env.OIDC_GBIZ_CLIENT_SECRET,
+  scopes: env.OIDC_GBIZ_SCOPES,
+  label: env.OIDC_GBIZ_LABEL,
+  trustEmail: env.OIDC_GBIZ_TRUST_EMAIL
+})
+
 const missingInService = (env: Environment): string[] =>
   [
     env.BASE_URL === undefined && 'BASE_URL: 公開するURLを指定してください (the public URL)',
@@ -102,13 +142,18 @@ const missingInService = (env: Environment): string[] =>
       'SESSION_SECRET: 32文字以上の秘密の文字列を指定してください (32 characters or more)'
   ].filter((line) => line !== false)
 
+const providersOf = (env: Environment): readonly ProviderSettings[] =>
+  [readProvider('city', cityOf(env)), readProvider('gbiz', gbizOf(env))].filter((provider) => provider !== null)
+
 const contradictions = (env: Environment): string[] =>
   [
     env.SIGNING_P12 === undefined &&
       env.SIGNING_P12_PASSWORD !== undefined &&
       'SIGNING_P12: パスワードだけがあり、P12ファイルの指定がありません (a password without a file)',
     env.ADMINISTRATOR_EMAILS.some((email) => env.SECRETARIAT_EMAILS.includes(email)) &&
-      'ADMINISTRATOR_EMAILS: 事務局と同じメールアドレスは指定できません (one address holds one role)'
+      'ADMINISTRATOR_EMAILS: 事務局と同じメールアドレスは指定できません (one address holds one role)',
+    ...providerContradictions('OIDC_CITY', cityOf(env)),
+    ...providerContradictions('OIDC_GBIZ', gbizOf(env))
   ].filter((line) => line !== false)
 
 const withFiles = (source: Readonly<Record<string, string | undefined>>) => {
@@ -148,6 +193,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
         : { url: env.SMTP_URL, from: env.MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}` },
     secretariatEmails: env.SECRETARIAT_EMAILS,
     administratorEmails: env.ADMINISTRATOR_EMAILS,
+    identityProviders: providersOf(env),
     signing: env.SIGNING_P12 === undefined ? null : { path: env.SIGNING_P12, password: env.SIGNING_P12_PASSWORD ?? '' },
     credentialKey: env.CREDENTIAL_KEY ?? null,
     dataFolder: env.DATA_DIR,

@@ -30,6 +30,9 @@ export const paths = {
   signInCode: '/sign-in/code',
   signInFactor: '/sign-in/factor',
   signOut: '/sign-out',
+  providerSignIn: (provider: string) => `/sign-in/with/${provider}`,
+  providerAnswer: (provider: string) => `/sign-in/with/${provider}/answer`,
+  providerSignOut: (provider: string) => `/sign-out/${provider}`,
   secondFactor: '/account/second-factor',
 
   company: '/company',

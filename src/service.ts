@@ -3,11 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
 import { grantRole } from './accounts/grant-role.ts'
 import { makeSecretKeys } from './accounts/make-secret-keys.ts'
+import { openIdentityProvider } from './accounts/open-identity-provider.ts'
 import { type SessionLimits, sessionLimits } from './accounts/session-limits.ts'
 import { type AppDeps, buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { recordCredentialKey } from './credentials/record-credential-key.ts'
 import { beginWork } from './jobs/begin-work.ts'
+import { paths } from './paths.ts'
 import { systemActor } from './platform/audit.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { BackupPlan, Context } from './platform/context.ts'
@@ -113,6 +115,14 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
     readiness: makeReadiness(connection.db, () => stopping),
     credentialKey,
     authentication,
+    providers: config.identityProviders.map((settings) =>
+      openIdentityProvider(settings, {
+        clock,
+        callbackUrl: `${config.baseUrl}${paths.providerAnswer(settings.id)}`,
+        homeUrl: `${config.baseUrl}${paths.home}`,
+        report: reportTo(app, 'sign-in provider')
+      })
+    ),
     sessionSecret: config.sessionSecret,
     demo: config.demo ? { people: parts.demoPeople ?? [] } : null,
     trustProxy: config.trustProxy,

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
 import type { Authentication } from './accounts/authentication.ts'
+import type { IdentityProvider } from './accounts/identity-provider.ts'
+import { providerRoutes } from './accounts/provider-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { statusRoutes as administrationRoutes } from './administration/status-routes.ts'
 import { attachmentRoutes } from './applications/attachment-routes.ts'
@@ -86,6 +88,8 @@ import { selfCheckRoutes } from './selfcheck/routes.ts'
 export type SliceDeps = {
   readonly context: Context
   readonly authentication: Authentication
+  /** The identity providers that people may sign in through. */
+  readonly providers: readonly IdentityProvider[]
   /** Signs certificates as credentials; null where none are offered. */
   readonly credentialKey: CredentialKey | null
   /** The invented people of the demo; null in service. */
@@ -97,9 +101,10 @@ export type SliceDeps = {
 /** The routes of every slice, each with what it needs of slices to its right. */
 export const addSlices = async (
   app: FastifyInstance,
-  { context, authentication, credentialKey, demo, readiness }: SliceDeps
+  { context, authentication, providers, credentialKey, demo, readiness }: SliceDeps
 ): Promise<void> => {
-  await app.register(accountRoutes, { context, authentication, demo })
+  await app.register(accountRoutes, { context, authentication, providers, demo })
+  await app.register(providerRoutes, { context, authentication, providers })
   await app.register(profileRoutes, {
     context,
     beginApplication: (input) => beginWithAnswers(context, input)

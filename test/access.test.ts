@@ -57,6 +57,9 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /sign-in': [200, 200, 200, 200, 200, 200, 200],
   'POST /sign-in': [422, 422, 422, 422, 422, 422, 422],
   'POST /sign-in/code': [422, 422, 422, 422, 422, 422, 422],
+  'GET /sign-in/with/:provider': [404, 404, 404, 404, 404, 404, 404],
+  'GET /sign-in/with/:provider/answer': [404, 404, 404, 404, 404, 404, 404],
+  'GET /sign-out/:provider': [404, 404, 404, 404, 404, 404, 404],
   'POST /sign-out': [401, 303, 303, 303, 303, 303, 303],
 
   'GET /dev/mails': [200, 200, 200, 200, 200, 200, 200],

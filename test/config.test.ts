@@ -64,6 +64,28 @@ it('takes the file of the signature with its password, and no password without a
   expect(problemOf({ SIGNING_P12_PASSWORD: 'secret' })).toContain('SIGNING_P12')
 })
 
+const gbiz = {
+  OIDC_GBIZ_ISSUER: 'https://gbiz-id.go.jp/oauth/',
+  OIDC_GBIZ_CLIENT_ID: 'portal',
+  OIDC_GBIZ_CLIENT_SECRET: 'secret'
+}
+
+it('sets up identity providers one by one, each with what it needs', () => {
+  expect(readConfig({}).identityProviders).toEqual([])
+  const [only, ...others] = readConfig({ ...gbiz, OIDC_GBIZ_TRUST_EMAIL: 'true' }).identityProviders
+  expect(only).toMatchObject({ id: 'gbiz', scopes: 'openid email profile', trustsEmail: true, factorValues: [] })
+  expect(others).toEqual([])
+  const city = {
+    OIDC_CITY_ISSUER: 'http://127.0.0.1:3131',
+    OIDC_CITY_CLIENT_ID: 'portal',
+    OIDC_CITY_CLIENT_SECRET: 'secret',
+    OIDC_CITY_ACR: 'mfa, phr'
+  }
+  expect(readConfig({ ...gbiz, ...city }).identityProviders.map(({ id }) => id)).toEqual(['city', 'gbiz'])
+  expect(readConfig(city).identityProviders[0]).toMatchObject({ factorValues: ['mfa', 'phr'], trustsEmail: false })
+  expect(problemOf({ ...gbiz, OIDC_GBIZ_CLIENT_SECRET: '' })).toContain('OIDC_GBIZ_CLIENT_SECRET')
+})
+
 it('sends from an address of its own host unless told otherwise', () => {
   const env = { SMTP_URL: 'smtps://mail:25', BASE_URL: 'https://wlgb.example.jp', SESSION_SECRET: secret }
   expect(readConfig(env).smtp).toEqual({ url: 'smtps://mail:25', from: 'noreply@wlgb.example.jp' })
@@ -91,6 +113,8 @@ it.each([
   [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
   [{ SMTP_URL: 'http://localhost' }, 'SMTP_URL'],
   [{ SECRETARIAT_EMAILS: 'nobody' }, 'SECRETARIAT_EMAILS'],
+  [{ OIDC_CITY_ISSUER: 'http://login.city.example.jp' }, 'OIDC_CITY_ISSUER'],
+  [{ OIDC_CITY_SCOPES: 'email' }, 'OIDC_CITY_SCOPES'],
   [{ ROLE: 'king' }, 'ROLE'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ DRAIN_SECONDS: '31' }, 'DRAIN_SECONDS']

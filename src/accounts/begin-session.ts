@@ -15,6 +15,8 @@ export type SignIn = {
   readonly browser: string
   /** The token of the session that the browser had until now: it ends. */
   readonly earlierToken: string | null
+  /** Whether the second factor was given at the provider. */
+  readonly factorGiven?: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export const beginSession = async (
   tx: Context['db'],
   context: Pick<Context, 'clock' | 'ids'>,
   { keys }: Pick<Authentication, 'keys'>,
-  { userId, method, browser, earlierToken }: SignIn
+  { userId, method, browser, earlierToken, factorGiven = false }: SignIn
 ): Promise<string> => {
   const at = context.clock.now()
   const token = keys.newToken()
@@ -38,7 +40,8 @@ export const beginSession = async (
     method,
     browser,
     createdAt: at,
-    lastSeenAt: at
+    lastSeenAt: at,
+    factorAt: factorGiven ? at : null
   })
   const account = await findAccountById(tx, userId)
   const actor = { id: userId, name: account?.name || (account?.email ?? '') }

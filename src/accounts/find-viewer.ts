@@ -43,6 +43,11 @@ export const makeFindSignedIn =
     return {
       viewer: await viewerOf(deps, owner),
       step,
-      session: { id: session.id, createdAt: session.createdAt, endsAt: endOf({ ...session, lastSeenAt: now }, limit) }
+      session: {
+        id: session.id,
+        method: session.method,
+        createdAt: session.createdAt,
+        endsAt: endOf({ ...session, lastSeenAt: now }, limit)
+      }
     }
   }

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto'
 
 /** What the session secret is used for; each use has a key of its own. */
-type Purpose = 'session token' | 'code token' | 'code' | 'attempt'
+type Purpose = 'session token' | 'code token' | 'code' | 'attempt' | 'provider sign-in'
 
 /** Makes and keeps the secrets of signing in. Everything depends on the session secret: a new one ends every session. */
 export type SecretKeys = {
@@ -48,7 +48,8 @@ export const makeSecretKeys = (secret: string): SecretKeys => {
     'session token': derive(secret, 'session token'),
     'code token': derive(secret, 'code token'),
     code: derive(secret, 'code'),
-    attempt: derive(secret, 'attempt')
+    attempt: derive(secret, 'attempt'),
+    'provider sign-in': derive(secret, 'provider sign-in')
   }
   const sealing = derive(secret, 'second factor')
   return {

@@ -12,6 +12,7 @@ import { beginSession } from './begin-session.ts'
 import { browserName } from './browser-name.ts'
 import { codeMinutes } from './code-limits.ts'
 import { endSession } from './end-session.ts'
+import type { IdentityProvider } from './identity-provider.ts'
 import { registerAccount } from './register-account.ts'
 import { requestSignInCode } from './request-sign-in-code.ts'
 import { sendSignedIn } from './send-signed-in.ts'
@@ -22,6 +23,8 @@ import { sourceOf } from './source-of.ts'
 type Deps = {
   readonly context: Context
   readonly authentication: Authentication
+  /** The identity providers that are set up. */
+  readonly providers: readonly IdentityProvider[]
   /** The invented people whom the demo lets anybody be; null in service. */
   readonly demo: { readonly people: readonly DemoPerson[] } | null
 }
@@ -41,8 +44,14 @@ const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: '1 minute' }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+const providerHref = (id: string, returnTo: string): string =>
+  returnTo === '' ? paths.providerSignIn(id) : `${paths.providerSignIn(id)}?return=${encodeURIComponent(returnTo)}`
+
 /** Signing in by address and code, and out. */
-export const accountRoutes = async (app: FastifyInstance, { context, authentication, demo }: Deps): Promise<void> => {
+export const accountRoutes = async (
+  app: FastifyInstance,
+  { context, authentication, providers, demo }: Deps
+): Promise<void> => {
   const deps = { context, authentication }
 
   /** What a browser that signs in tells of itself, and the session that ends with it. */
@@ -64,6 +73,7 @@ export const accountRoutes = async (app: FastifyInstance, { context, authenticat
         action: paths.signIn,
         ...values,
         error,
+        providers: providers.map(({ id, label }) => ({ href: providerHref(id, values.returnTo), label })),
         demo: demo === null ? null : { action: paths.demoSession, people: demo.people }
       }),
       error === undefined ? 200 : 422
@@ -139,6 +149,9 @@ export const accountRoutes = async (app: FastifyInstance, { context, authenticat
   app.post(paths.signOut, async (request, reply) => {
     await endSession(context, request.signedIn)
     removeToken(reply, 'session', authentication)
+    const provider = providers.find(({ id }) => id === request.signedIn?.session.method)
+    // The sign-in at the provider goes on; a form may not send there, so a page leads on.
+    if (provider !== undefined) return reply.redirect(paths.providerSignOut(provider.id), 303)
     return reply.setFlash('ログアウトしました。').redirect(paths.home, 303)
   })
 }

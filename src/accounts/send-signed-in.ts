@@ -11,7 +11,13 @@ import { factorStepOf } from './signed-in.ts'
 type Deps = { readonly context: Pick<Context, 'db'>; readonly authentication: Authentication }
 
 /** Somebody who has just signed in, and the path where they wanted to go; empty for the home of their role. */
-export type Arrival = { readonly userId: string; readonly token: string; readonly returnTo: string }
+export type Arrival = {
+  readonly userId: string
+  readonly token: string
+  readonly returnTo: string
+  /** Whether the second factor was given at a provider. */
+  readonly factorGiven?: boolean
+}
 
 /** The way on with a second step, if one is needed, before it. */
 export const wayTo = (step: 'factor' | 'enrolment', returnTo: string): string => {
@@ -23,11 +29,11 @@ export const wayTo = (step: 'factor' | 'enrolment', returnTo: string): string =>
 export const sendSignedIn = async (
   reply: FastifyReply,
   { context, authentication }: Deps,
-  { userId, token, returnTo }: Arrival
+  { userId, token, returnTo, factorGiven = false }: Arrival
 ): Promise<FastifyReply> => {
   const role = await findRole(context.db, userId)
   const enrolled = await hasFactor(context.db, userId)
-  const step = factorStepOf({ session: { factorAt: null }, role, enrolled }, authentication)
+  const step = factorGiven ? null : factorStepOf({ session: { factorAt: null }, role, enrolled }, authentication)
   removeToken(reply, 'code', authentication)
   giveToken(reply, 'session', authentication, { token, lasts: authentication.limits[role ?? 'company'].absolute })
   return reply.redirect(step === null ? returnTo || homes[role ?? 'company'] : wayTo(step, returnTo), 303)

@@ -3,8 +3,8 @@ import type { Authentication } from './authentication.ts'
 
 type Secure = Pick<Authentication, 'secureCookies'>
 
-/** `session` holds who is signed in; `code` the browser that asked for a code. */
-type CookieName = 'session' | 'code'
+/** `session` holds who is signed in; `code` the browser that asked for a code; `provider` one that is on its way to one. */
+type CookieName = 'session' | 'code' | 'provider'
 
 // `__Host-` binds a cookie to this very host over https: no neighbouring host can set or read it.
 const nameOf = (name: CookieName, { secureCookies }: Secure): string =>

@@ -3,7 +3,7 @@ import { emailAddress, requiredText } from '../platform/form.ts'
 import { ownPath } from '../platform/own-path.ts'
 
 /** Only a path of this portal may follow a sign-in: anything else is a way to lead people astray. */
-const returnPath = z.preprocess((value) => ownPath(value) ?? '', z.string())
+export const returnPath = z.preprocess((value) => ownPath(value) ?? '', z.string())
 
 /** The first step of signing in. */
 export const signInForm = z.object({ email: emailAddress('メールアドレス'), return: returnPath })

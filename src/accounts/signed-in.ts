@@ -1,5 +1,5 @@
 import type { Authentication } from './authentication.ts'
-import type { SessionOwner } from './session-store.ts'
+import type { SessionOwner, StoredSession } from './session-store.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What a session lacks to be whole: the second factor, or that one is set up; null when nothing. */
@@ -10,10 +10,13 @@ export type SignedIn = {
   readonly viewer: Viewer
   readonly step: FactorStep
   /** `endsAt`: when it ends if it is not used any more. */
-  readonly session: { readonly id: string; readonly createdAt: Date; readonly endsAt: Date }
+  readonly session: Pick<StoredSession, 'id' | 'method' | 'createdAt'> & { readonly endsAt: Date }
 }
 
-/** Who has a second factor is asked for it; an official who has none sets one up first, where that is required. */
+/**
+ * Who has a second factor is asked for it, unless it was given at the city's provider; an official who has none sets one
+ * up first, where that is required.
+ */
 export const factorStepOf = (
   {
     session,
@@ -24,6 +27,7 @@ export const factorStepOf = (
   },
   { secondFactor }: Pick<Authentication, 'secondFactor'>
 ): FactorStep => {
-  if (enrolled) return session.factorAt === null ? 'factor' : null
+  if (session.factorAt !== null) return null
+  if (enrolled) return 'factor'
   return role !== null && secondFactor === 'required' ? 'enrolment' : null
 }

@@ -74,8 +74,8 @@ export const identities = pgTable(
 )
 
 /**
- * Sign-ins under way at an outside provider. Kept are hashes (SHA-256, hexadecimal) only: who reads the table can neither
- * answer for the provider nor stand in for the browser.
+ * Sign-ins under way at an outside provider. Kept are keyed hashes only: who reads the table can neither answer for the
+ * provider nor stand in for the browser.
  */
 export const providerSignIns = pgTable(
   'provider_sign_ins',

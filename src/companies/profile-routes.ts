@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ProfilePage, type StoredProfile } from '../../views/companies/profile-page.tsx'
 import { formatDateTime } from '../../views/format.ts'
 import { viewerOf } from '../accounts/guard.ts'
+import { findVouchedNumber } from '../accounts/identity-store.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { type FieldProblem, type FormValues, formValues, parseForm, textOf } from '../platform/form.ts'
@@ -123,8 +124,11 @@ export const profileRoutes = async (app: FastifyInstance, deps: Deps) => {
     const viewer = viewerOf(request)
     const selfCheck = codeIn(formValues(request.query))
     const stored = viewer.company === null ? null : await findProfile(context.db, viewer.company.id)
-    if (stored === null)
-      return show(request, reply, { values: { contactEmail: viewer.email }, version: 0, isNew: true, selfCheck })
+    if (stored === null) {
+      const legalEntityNumber = (await findVouchedNumber(context.db, viewer.userId)) ?? ''
+      const values = { contactEmail: viewer.email, legalEntityNumber }
+      return show(request, reply, { values, version: 0, isNew: true, selfCheck })
+    }
     return show(request, reply, {
       values: profileValues(stored.profile),
       version: stored.version,

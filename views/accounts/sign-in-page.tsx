@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { paths } from '../../src/paths.ts'
-import { Button } from '../components/button.tsx'
+import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -25,6 +25,7 @@ export const SignInPage = ({
   email,
   returnTo,
   error,
+  providers,
   demo
 }: {
   readonly frame: PageFrame
@@ -32,6 +33,8 @@ export const SignInPage = ({
   readonly email: string
   readonly returnTo: string
   readonly error?: string | undefined
+  /** Ways to sign in elsewhere, each with the words of its button. */
+  readonly providers: readonly ProviderLink[]
   readonly demo: { readonly action: string; readonly people: readonly DemoPerson[] } | null
 }): VNode => (
   <Layout page={frame}>
@@ -54,6 +57,7 @@ export const SignInPage = ({
         <Button>確認コードを送る</Button>
       </ButtonRow>
     </PostForm>
+    {providers.length === 0 ? null : <Providers providers={providers} />}
     {carriesSelfCheck(returnTo) ? null : (
       <p>
         申請できるか迷っているときは、<a href={paths.selfCheck}>10分でできるセルフチェック</a>
@@ -62,6 +66,22 @@ export const SignInPage = ({
     )}
     {demo === null || demo.people.length === 0 ? null : <DemoPeople {...demo} returnTo={returnTo} />}
   </Layout>
+)
+
+/** A way to sign in at an identity provider. */
+export type ProviderLink = { readonly href: string; readonly label: string }
+
+const Providers = ({ providers }: { readonly providers: readonly ProviderLink[] }): VNode => (
+  <section aria-labelledby="providers">
+    <h2 id="providers">ほかのアカウントでログイン</h2>
+    <ButtonRow>
+      {providers.map(({ href, label }) => (
+        <ButtonLink key={href} href={href} variant="secondary">
+          {label}
+        </ButtonLink>
+      ))}
+    </ButtonRow>
+  </section>
 )
 
 /** An invented person whom the demo lets anybody be. */
