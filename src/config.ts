@@ -164,6 +164,14 @@ const withFiles = (source: Readonly<Record<string, string | undefined>>) => {
   }
 }
 
+const smtpOf = (env: Environment, baseUrl: string): Config['smtp'] =>
+  env.SMTP_URL === undefined
+    ? null
+    : { url: env.SMTP_URL, from: env.MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}` }
+
+const signingOf = (env: Environment): Config['signing'] =>
+  env.SIGNING_P12 === undefined ? null : { path: env.SIGNING_P12, password: env.SIGNING_P12_PASSWORD ?? '' }
+
 const trusted = (setting: Environment['TRUST_PROXY']): Config['trustProxy'] =>
   typeof setting === 'string' ? setting === 'true' : setting
 
@@ -187,14 +195,11 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
     sessionSecret: env.SESSION_SECRET ?? demoSecret,
     secondFactor: env.SECOND_FACTOR ?? (demo ? 'off' : 'required'),
     databaseUrl: env.DATABASE_URL ?? null,
-    smtp:
-      env.SMTP_URL === undefined
-        ? null
-        : { url: env.SMTP_URL, from: env.MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}` },
+    smtp: smtpOf(env, baseUrl),
     secretariatEmails: env.SECRETARIAT_EMAILS,
     administratorEmails: env.ADMINISTRATOR_EMAILS,
     identityProviders: providersOf(env),
-    signing: env.SIGNING_P12 === undefined ? null : { path: env.SIGNING_P12, password: env.SIGNING_P12_PASSWORD ?? '' },
+    signing: signingOf(env),
     credentialKey: env.CREDENTIAL_KEY ?? null,
     dataFolder: env.DATA_DIR,
     trustProxy: trusted(env.TRUST_PROXY),
