@@ -68,6 +68,7 @@ const environment = z.object({
       .transform((text) => Buffer.from(text, 'base64'))
       .refine((key) => key.length === 32, '32 bytes in base64, for instance from: openssl rand -base64 32')
   ),
+  REQUESTS_PER_MINUTE: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(60).default(1200)),
   LOG_LEVEL: z.preprocess(emptyAsAbsent, z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
   DRAIN_SECONDS: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(0).max(30).default(0)),
   ROLE: z.preprocess(emptyAsAbsent, z.enum(['all', 'web', 'worker']).default('all'))
@@ -98,6 +99,8 @@ export type Config = {
   readonly trustProxy: boolean | string[]
   /** Where the portal keeps a backup of every night (null: it makes none), how many, and with what they are sealed. */
   readonly backups: { readonly folder: string | null; readonly keep: number; readonly key: Buffer | null }
+  /** How often one source may ask; the stricter limits move with it. */
+  readonly requestsPerMinute: number
   readonly logLevel: string
   /** How long `/health/ready` refuses at a stop before the port closes, in seconds. */
   readonly drainSeconds: number
@@ -204,6 +207,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
     dataFolder: env.DATA_DIR,
     trustProxy: trusted(env.TRUST_PROXY),
     backups: { folder: env.BACKUP_DIR ?? null, keep: env.BACKUP_KEEP, key: env.BACKUP_KEY ?? null },
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
     logLevel: env.LOG_LEVEL,
     drainSeconds: env.DRAIN_SECONDS,
     serves: env.ROLE !== 'worker',

@@ -138,5 +138,5 @@ export const addErrorPages = (app: FastifyInstance): void => {
     if (status >= 500) request.log.error({ err: error }, status === 503 ? 'the database is away' : 'request failed')
     return answer(request, reply, status)
   })
-  app.setNotFoundHandler((request, reply) => answer(request, reply, 404))
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => answer(request, reply, 404))
 }

@@ -124,6 +124,7 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
       })
     ),
     sessionSecret: config.sessionSecret,
+    requestsPerMinute: config.requestsPerMinute,
     demo: config.demo ? { people: parts.demoPeople ?? [] } : null,
     trustProxy: config.trustProxy,
     logger: loggerFor(config, parts.logTo)

@@ -56,6 +56,13 @@ describe.each([{ DATABASE_URL: 'postgres://localhost/portal' }, { SMTP_URL: 'smt
   }
 )
 
+it('lets one source ask as often as it says, and at least once a second', () => {
+  expect(readConfig({}).requestsPerMinute).toBe(1200)
+  expect(readConfig({ REQUESTS_PER_MINUTE: '5000' }).requestsPerMinute).toBe(5000)
+  for (const wrong of ['59', '0', 'many', '100.5'])
+    expect(problemOf({ REQUESTS_PER_MINUTE: wrong })).toContain('REQUESTS_PER_MINUTE')
+})
+
 it('takes the file of the signature with its password, and no password without a file', () => {
   expect(readConfig({}).signing).toBeNull()
   expect(readConfig({ SIGNING_P12: 'city.p12' }).signing).toEqual({ path: 'city.p12', password: '' })

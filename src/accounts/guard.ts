@@ -62,7 +62,8 @@ export const guardRoutes = (
     for (const one of [method].flat())
       if (whoMayUse(one, url) === undefined) throw new Error(`${one} ${url} is not in the table of src/access.ts`)
   })
-  app.addHook('onRequest', async (request) => {
+  // After the limits, which cost nothing: who asks too often is not looked up.
+  app.addHook('preParsing', async (request) => {
     if (request.url.startsWith(assetPrefix)) return
     request.signedIn = await findSignedIn(request)
     request.viewer = request.signedIn?.step === null ? request.signedIn.viewer : null

@@ -7,11 +7,11 @@ export class NotFoundError extends Error {
   }
 }
 
-/** The request cannot be what one of our pages sent (a mark or item that does not exist, a cross-site post): 400 or 403. */
+/** The request cannot be what one of our pages sent (a mark or item that does not exist, a cross-site post): 400, 403 or 413. */
 export class BadRequestError extends Error {
   override readonly name = 'BadRequestError'
-  readonly statusCode: 400 | 403
-  constructor(message: string, statusCode: 400 | 403 = 400) {
+  readonly statusCode: 400 | 403 | 413
+  constructor(message: string, statusCode: 400 | 403 | 413 = 400) {
     super(message)
     this.statusCode = statusCode
   }

@@ -25,6 +25,8 @@ export type TestApp = {
   readonly routes: () => readonly Route[]
   /** The lines of the log so far; a LOG_LEVEL in `env` switches it on. */
   readonly log: () => string
+  /** How long the server waits for a client, in milliseconds. */
+  readonly waits: () => Readonly<Record<'headers' | 'request' | 'idle' | 'keptAlive', number>>
   readonly setNow: (instant: string) => void
   readonly close: () => Promise<void>
 }
@@ -97,6 +99,12 @@ export const openTestApp = async (
     },
     routes: () => routesIn(app.printRoutes({ commonPrefix: false })),
     log: () => log.join(''),
+    waits: () => ({
+      headers: app.server.headersTimeout,
+      request: app.server.requestTimeout,
+      idle: app.server.timeout,
+      keptAlive: app.server.keepAliveTimeout
+    }),
     setNow: (instant) => {
       now = new Date(instant)
     },

@@ -23,6 +23,10 @@ const encode = (fields: Fields): string => {
 }
 
 let visitors = 0
+const nextAddress = (): string =>
+  `127.${Math.floor(++visitors / 60_000)}.${Math.floor(visitors / 250) % 240}.${(visitors % 250) + 1}`
+/** How often a visitor asks from one address; fewer than any limit that counts all requests of a kind. */
+const askedFromOne = 150
 
 /** The form token that a page holds; every form of a page has the same right to be sent. */
 export const formTokenIn = (html: string): string | null =>
@@ -39,8 +43,9 @@ export class Browser {
   readonly #app: FastifyInstance
   readonly #cookies = new Map<string, string>()
   #formToken: string | null = null
-  // Limits count by address: visitors do not share one.
-  readonly #address = `127.0.${Math.floor(++visitors / 250)}.${(visitors % 250) + 1}`
+  // Limits count by address: visitors do not share one, and who asks for very much comes from one after the other.
+  #address = nextAddress()
+  #asked = 0
 
   constructor(app: FastifyInstance) {
     this.#app = app
@@ -101,6 +106,7 @@ export class Browser {
   }
 
   async send(options: InjectOptions): Promise<Answer> {
+    if (++this.#asked % askedFromOne === 0) this.#address = nextAddress()
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...options.headers, ...(cookie === '' ? {} : { cookie }) }
     const response = await this.#app.inject({ remoteAddress: this.#address, ...options, headers })
