@@ -10,6 +10,7 @@ import {
 const to = (...who: readonly Access[]): AccessRule => ({ who })
 
 const everybody = to('public')
+const signedIn = to('signed-in')
 /** The way to complete a session that still lacks its second factor. */
 const signingIn = to('signed-in', 'signing-in')
 /** Only ever the own company's: whatever a URL names, the stores find it for its company alone. */
@@ -77,6 +78,15 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'GET /sign-in/with/:provider/answer': everybody,
   'POST /sign-out': signingIn,
   'GET /sign-out/:provider': everybody,
+  'GET /sign-in/factor': signingIn,
+  'POST /sign-in/factor': signingIn,
+  'GET /account/second-factor': signingIn,
+  'POST /account/second-factor': signingIn,
+  'POST /account/second-factor/removal': signedIn,
+  'GET /account/sessions': signedIn,
+  'POST /account/sessions/removal': signedIn,
+  'POST /account/sessions/:id/removal': signedIn,
+  'GET /account/session': signedIn,
 
   'GET /dev/mails': everybody,
   'POST /dev/session': everybody,

@@ -178,6 +178,9 @@ const signingOf = (env: Environment): Config['signing'] =>
 const trusted = (setting: Environment['TRUST_PROXY']): Config['trustProxy'] =>
   typeof setting === 'string' ? setting === 'true' : setting
 
+const secondFactorIn = ({ SECOND_FACTOR }: Environment, demo: boolean): Config['secondFactor'] =>
+  SECOND_FACTOR ?? (demo ? 'off' : 'required')
+
 /**
  * Reads the configuration, once, from the environment and the files that it names; nothing else reads it.
  * @throws ConfigError naming every variable that is missing or wrong
@@ -196,7 +199,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
     host: env.HOST,
     baseUrl,
     sessionSecret: env.SESSION_SECRET ?? demoSecret,
-    secondFactor: env.SECOND_FACTOR ?? (demo ? 'off' : 'required'),
+    secondFactor: secondFactorIn(env, demo),
     databaseUrl: env.DATABASE_URL ?? null,
     smtp: smtpOf(env, baseUrl),
     secretariatEmails: env.SECRETARIAT_EMAILS,

@@ -123,6 +123,7 @@ export const addFrames = (app: FastifyInstance, { scheme, baseUrl }: Context, de
       openDataUrl: paths.openData,
       signInUrl: paths.signIn,
       signOutUrl: paths.signOut,
+      sessionsUrl: paths.sessions,
       accessibilityUrl: paths.accessibility,
       privacyUrl: paths.privacy,
       demo: demo

@@ -34,6 +34,11 @@ export const paths = {
   providerAnswer: (provider: string) => `/sign-in/with/${provider}/answer`,
   providerSignOut: (provider: string) => `/sign-out/${provider}`,
   secondFactor: '/account/second-factor',
+  secondFactorRemoval: '/account/second-factor/removal',
+  sessions: '/account/sessions',
+  otherSessions: '/account/sessions/removal',
+  sessionRemoval: (id: string) => `/account/sessions/${id}/removal`,
+  sessionContinuation: '/account/session',
 
   company: '/company',
   profile: '/company/profile',

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
 import type { Authentication } from './accounts/authentication.ts'
+import { factorRoutes } from './accounts/factor-routes.ts'
 import type { IdentityProvider } from './accounts/identity-provider.ts'
 import { providerRoutes } from './accounts/provider-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { sessionRoutes } from './accounts/session-routes.ts'
 import { statusRoutes as administrationRoutes } from './administration/status-routes.ts'
 import { attachmentRoutes } from './applications/attachment-routes.ts'
 import { categoryRoutes } from './applications/category-routes.ts'
@@ -105,6 +107,8 @@ export const addSlices = async (
 ): Promise<void> => {
   await app.register(accountRoutes, { context, authentication, providers, demo })
   await app.register(providerRoutes, { context, authentication, providers })
+  await app.register(factorRoutes, { context, authentication })
+  await app.register(sessionRoutes, { context, authentication })
   await app.register(profileRoutes, {
     context,
     beginApplication: (input) => beginWithAnswers(context, input)

@@ -200,3 +200,18 @@ describe('the proxies in front', () => {
     expect(problemOf({ TRUST_PROXY: setting })).toContain('TRUST_PROXY')
   })
 })
+
+describe('the second factor of officials', () => {
+  const service = { SMTP_URL: 'smtp://localhost:25', BASE_URL: 'https://wlgb.invalid', SESSION_SECRET: secret }
+
+  it('is required in service, unless it is switched off, and off in the demo, unless it is switched on', () => {
+    expect(readConfig(service).secondFactor).toBe('required')
+    expect(readConfig({ ...service, SECOND_FACTOR: 'off' }).secondFactor).toBe('off')
+    expect(readConfig({}).secondFactor).toBe('off')
+    expect(readConfig({ SECOND_FACTOR: 'required' }).secondFactor).toBe('required')
+  })
+
+  it('is never something else', () => {
+    expect(problemOf({ ...service, SECOND_FACTOR: 'maybe' })).toContain('SECOND_FACTOR')
+  })
+})

@@ -13,6 +13,11 @@ import { filled, type World, worldOf } from './support/world.ts'
 const forms: Readonly<Record<string, { readonly page: string; readonly also?: readonly string[] }>> = {
   '/sign-in': { page: '/sign-in', also: ['return'] },
   '/sign-in/code': { page: '/sign-in', also: ['email', 'code', 'return'] },
+  '/sign-in/factor': { page: '/', also: ['code', 'return'] },
+  '/account/second-factor': { page: '/account/second-factor' },
+  '/account/second-factor/removal': { page: '/account/second-factor', also: ['code'] },
+  '/account/sessions/removal': { page: '/account/sessions' },
+  '/account/sessions/:id/removal': { page: '/account/sessions' },
   '/sign-out': { page: '/' },
   '/dev/session': { page: '/sign-in', also: ['email', 'return'] },
   '/company/profile': { page: '/company/profile' },

@@ -1,5 +1,6 @@
 import { recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
+import { actorOf } from './account-actor.ts'
 import { deleteSession } from './session-store.ts'
 import type { SignedIn } from './signed-in.ts'
 
@@ -9,6 +10,5 @@ export const endSession = (context: Context, signedIn: SignedIn | null): Promise
     if (signedIn === null) return
     const { viewer, session } = signedIn
     if (!(await deleteSession(tx, viewer.userId, session.id))) return
-    const actor = { id: viewer.userId, name: viewer.name }
-    await recordEvent(tx, context, { actor, subjectId: viewer.userId, kind: 'signed-out' })
+    await recordEvent(tx, context, { actor: actorOf(viewer), subjectId: viewer.userId, kind: 'signed-out' })
   })

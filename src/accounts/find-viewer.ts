@@ -38,7 +38,9 @@ export const makeFindSignedIn =
     const { session } = owner
     const limit = authentication.limits[owner.role ?? 'company']
     if (endOf(session, limit) <= now) return null
-    if (now.getTime() - session.lastSeenAt.getTime() > seenEvery) await noteSeen(context.db, session.id, now)
+    const isNoted = now.getTime() - session.lastSeenAt.getTime() > seenEvery
+    if (isNoted) await noteSeen(context.db, session.id, now)
+    const lastSeenAt = isNoted ? now : session.lastSeenAt
     const step: FactorStep = factorStepOf(owner, authentication)
     return {
       viewer: await viewerOf(deps, owner),
@@ -47,7 +49,7 @@ export const makeFindSignedIn =
         id: session.id,
         method: session.method,
         createdAt: session.createdAt,
-        endsAt: endOf({ ...session, lastSeenAt: now }, limit)
+        endsAt: endOf({ ...session, lastSeenAt }, limit)
       }
     }
   }

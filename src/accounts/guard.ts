@@ -77,6 +77,15 @@ export const guardRoutes = (
 }
 
 /**
+ * The session behind a request of a route whose access demands one, whole or not.
+ * @throws NotFoundError when there is none
+ */
+export const signedInOf = (request: FastifyRequest): SignedIn => {
+  if (request.signedIn === null) throw new NotFoundError('session')
+  return request.signedIn
+}
+
+/**
  * The signed-in person of a route whose access demands one.
  * @throws NotFoundError when there is none
  */

@@ -7,6 +7,8 @@ type Purpose = 'session token' | 'code token' | 'code' | 'attempt' | 'provider s
 export type SecretKeys = {
   /** 256 bits of chance, as they stand in a cookie. */
   readonly newToken: () => string
+  /** So many bytes of chance. */
+  readonly newBytes: (length: number) => Buffer
   /** Six digits of chance. */
   readonly newCode: () => string
   /** A keyed hash, in base64url: the same text gives the same hash, and nobody without the secret can make or undo it. */
@@ -54,6 +56,7 @@ export const makeSecretKeys = (secret: string): SecretKeys => {
   const sealing = derive(secret, 'second factor')
   return {
     newToken: () => randomBytes(32).toString('base64url'),
+    newBytes: (length) => randomBytes(length),
     newCode: () => randomInt(1_000_000).toString().padStart(6, '0'),
     hashOf: (purpose, text) => createHmac('sha256', keys[purpose]).update(text).digest('base64url'),
     seal: (content, owner) => sealWith(sealing, content, owner),

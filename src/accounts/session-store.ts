@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, ne } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import { roleGrants, secondFactors, sessions, users } from './table.ts'
 import type { OfficialRole } from './viewer.ts'
@@ -72,3 +72,14 @@ export const deleteSessionsBefore = async (tx: Database, before: Date): Promise<
   const rows = await tx.delete(sessions).where(lt(sessions.createdAt, before)).returning({ id: sessions.id })
   return rows.length
 }
+
+/** Makes a session whole, under a new token. */
+export const completeSession = async (
+  tx: Database,
+  { id, tokenHash, at }: { readonly id: string; readonly tokenHash: string; readonly at: Date }
+): Promise<void> => {
+  await tx.update(sessions).set({ tokenHash, factorAt: at }).where(eq(sessions.id, id))
+}
+/** The sessions of an account, the one used last first; some may have ended by their limits. */
+export const sessionsOf = (db: Database, userId: string): Promise<readonly StoredSession[]> =>
+  db.select().from(sessions).where(eq(sessions.userId, userId)).orderBy(desc(sessions.lastSeenAt), desc(sessions.id))

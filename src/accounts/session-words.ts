@@ -12,6 +12,9 @@ export const lengthInWords = (milliseconds: number): string => {
 const limitWords = ({ idle, absolute }: SessionLimit): string =>
   `最後に使ってから${lengthInWords(idle)}、長くても${lengthInWords(absolute)}`
 
+/** How long the viewer stays signed in. */
+export const limitSentence = (limit: SessionLimit): string => `ログインは、${limitWords(limit)}で終わります。`
+
 /** How long people stay signed in, for the page that says what is kept. */
 export const sessionWords = (): string =>
-  `ログインは、${limitWords(sessionLimits.company)}で終わります。市の職員と委員は、${limitWords(sessionLimits.secretariat)}です。`
+  `${limitSentence(sessionLimits.company)}市の職員と委員は、${limitWords(sessionLimits.secretariat)}です。`

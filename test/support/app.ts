@@ -71,7 +71,7 @@ export const openTestApp = async (
   let now = new Date(testNow)
   const connection = await openTestDatabase()
   const log: string[] = []
-  const config = readConfig({ LOG_LEVEL: 'silent', ROLE: 'web', ...settings.env })
+  const config = readConfig({ LOG_LEVEL: 'silent', ROLE: 'web', SECOND_FACTOR: 'off', ...settings.env })
   const service = await openService(config, {
     connection,
     clock: { now: () => now },

@@ -88,6 +88,11 @@ export class Browser {
     })
   }
 
+  /** The value of a cookie; empty when there is none. */
+  cookie(name: string): string {
+    return this.#cookies.get(name) ?? ''
+  }
+
   /** Forgets every cookie but that of the forms, as when a session has ended. */
   forget(): void {
     for (const name of this.#cookies.keys()) if (!/wlgb_form$/.test(name)) this.#cookies.delete(name)

@@ -1,4 +1,5 @@
 import { insertAccount } from '../../src/accounts/account-store.ts'
+import { insertSession } from '../../src/accounts/session-store.ts'
 import type { Attachment } from '../../src/applications/application.ts'
 import { insertAttachment } from '../../src/applications/attachment-store.ts'
 import { putOnAgenda } from '../../src/committee/put-on-agenda.ts'
@@ -48,6 +49,21 @@ const draftWorld = async (context: Context): Promise<World> => {
 const sentWorld = async (context: Context): Promise<World> => {
   const { applicationId, email } = await submittedCase(context)
   return { owner: email, values: { id: applicationId } }
+}
+
+const sessionWorld = async (context: Context): Promise<World> => {
+  const { userId, email } = await draftCase(context)
+  const [id, at] = [context.ids(), context.clock.now()]
+  await insertSession(context.db, {
+    id,
+    userId,
+    tokenHash: id,
+    method: 'code',
+    browser: 'Firefox（Windows）',
+    createdAt: at,
+    lastSeenAt: at
+  })
+  return { owner: email, values: { id } }
 }
 
 const memberWorld = async (context: Context): Promise<World> => {
@@ -171,6 +187,7 @@ const publicCompanyWorld = async (context: Context): Promise<World> => {
 }
 
 const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Promise<World>])[] = [
+  [/^\/account\/sessions/, sessionWorld],
   [/^\/applications\/:id\/(receipt|status|withdrawal)/, sentWorld],
   [/^\/(company\/)?certifications\/:id\/proceedings\/:/, proceedingWorld],
   [/^\/(company\/)?certifications/, certificationWorld],

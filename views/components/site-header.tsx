@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { Phrases } from './phrases.tsx'
 import { PostForm } from './post-form.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** Who looks at the page. */
 type Viewer = { readonly name: string; readonly role: 'company' | 'secretariat' | 'committee' | 'administrator' }
@@ -18,6 +19,8 @@ export type SiteHeaderProps = {
   }[]
   readonly signInUrl: string
   readonly signOutUrl: string
+  /** Where the viewer sees and ends the own sign-ins. */
+  readonly sessionsUrl?: string | undefined
 }
 
 const roleLabel = {
@@ -27,10 +30,17 @@ const roleLabel = {
   administrator: 'システム管理'
 } as const
 
-const Account = ({ viewer, signInUrl, signOutUrl }: SiteHeaderProps): VNode =>
+const Account = ({ viewer, signInUrl, signOutUrl, sessionsUrl }: SiteHeaderProps): VNode =>
   viewer ? (
     <div class="site-header__account">
-      <span>{viewer.name}</span>
+      {sessionsUrl ? (
+        <a href={sessionsUrl}>
+          {viewer.name}
+          <VisuallyHidden>：ログインの管理</VisuallyHidden>
+        </a>
+      ) : (
+        <span>{viewer.name}</span>
+      )}
       <PostForm action={signOutUrl}>
         <button class="link-button" type="submit">
           ログアウト

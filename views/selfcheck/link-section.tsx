@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { LinkPicture } from '../../src/selfcheck/link-picture.ts'
+import type { LinkPicture } from '../../src/documents/link-picture.ts'
 import { QrCode } from '../components/qr-code.tsx'
 import { Section } from '../components/section.tsx'
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { CategoriesEdition } from '../../src/checklist/index.ts'
+import type { LinkPicture } from '../../src/documents/link-picture.ts'
 import { paths } from '../../src/paths.ts'
-import type { LinkPicture } from '../../src/selfcheck/link-picture.ts'
 import type { Result } from '../../src/selfcheck/result.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
