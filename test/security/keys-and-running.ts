@@ -1,0 +1,254 @@
+import { met, notApplicable, open, type Point } from './point.ts'
+
+const noWebRtc = 'There is no WebRTC.'
+
+/** Chapters 11 to 17: cryptography, transport, configuration, data, code, logs, media. */
+export const keysAndRunning: readonly Point[] = [
+  open(
+    '11.1.1',
+    'A policy for keys',
+    'Each key’s use and making is told in .env.example; a policy with renewal dates is the city’s.',
+    '.env.example'
+  ),
+  open('11.1.2', 'An inventory of cryptography', 'Named in the code where it is used; not gathered in one document.'),
+  met('11.2.1', 'Known implementations only', 'package.json', '— node:crypto, jose, pkijs, otpauth, openid-client.'),
+  open(
+    '11.2.2',
+    'Algorithms and keys can be exchanged',
+    'Signing keys can, with the old ones published; SESSION_SECRET has no second value while it is exchanged: everybody signs in again.',
+    'src/credentials/record-credential-key.ts'
+  ),
+  open(
+    '11.2.3',
+    '128 bits of security everywhere',
+    'RSA keys of 2048 bits are still accepted for signing, because public certification bodies issue them.',
+    'src/credentials/read-credential-key.ts'
+  ),
+  met(
+    '11.3.1',
+    'No weak modes',
+    'src/accounts/make-secret-keys.ts',
+    '— Signatures by RSA PKCS#1 v1.5 follow the formats (PAdES, JWT); nothing is encrypted by it.'
+  ),
+  met('11.3.2', 'Approved ciphers only', 'src/accounts/make-secret-keys.ts', 'src/backups/make-backup.ts'),
+  met(
+    '11.3.3',
+    'What is encrypted cannot be changed unnoticed',
+    'src/backups/make-backup.ts',
+    'test/backups/restore-backup.test.ts'
+  ),
+  met(
+    '11.4.1',
+    'Approved hashes only',
+    'src/platform/files.ts',
+    'src/platform/form-token.ts',
+    '— SHA-256; TOTP is SHA-1 inside HMAC, as its standard has it.'
+  ),
+  notApplicable('11.4.2', 'Password hashing', 'There are no passwords.'),
+  met('11.4.3', 'Hashes are long enough', 'src/platform/files.ts'),
+  notApplicable('11.4.4', 'Keys from passwords', 'Keys are made from random secrets of 32 characters or more.'),
+  open(
+    '11.5.1',
+    '128 random bits wherever something must not be guessed',
+    'Verification codes on certificates are shorter, so that people can type them; they open only what is public, and asking is limited.',
+    'src/certificates/verification-code.ts',
+    'test/platform/form-token.test.ts'
+  ),
+  met('11.6.1', 'Approved signatures only', 'src/credentials/sign-token.ts', 'src/documents/sign-content.ts'),
+
+  open(
+    '12.1.1',
+    'Only current TLS',
+    'Set by the proxy in front; to be held against its configuration when that has been tried.'
+  ),
+  open('12.1.2', 'Only good ciphers', 'Set by the proxy in front.'),
+  notApplicable('12.1.3', 'Client certificates', 'None are used.'),
+  open(
+    '12.2.1',
+    'TLS for everybody',
+    'HSTS and upgrade-insecure-requests are sent where BASE_URL is https; a portal in service is not yet refused an http address.',
+    'test/every-route.test.ts'
+  ),
+  open('12.2.2', 'Publicly trusted certificates', 'The operator’s; nothing here can show it.'),
+  open(
+    '12.3.1',
+    'Encrypted ways to database and mail server',
+    'smtps:// and sslmode in DATABASE_URL; not demanded, since both may be on the same machine.',
+    '.env.example'
+  ),
+  met(
+    '12.3.2',
+    'Certificates of servers are checked',
+    'src/platform/mailer.ts',
+    'src/accounts/provider-connection.ts',
+    '— Node’s own checks; nothing switches them off.'
+  ),
+  notApplicable('12.3.3', 'TLS between own services', 'The portal is one service.'),
+  notApplicable('12.3.4', 'Certificates between own services', 'The portal is one service.'),
+
+  met('13.1.1', 'With whom the portal talks is written down', '.env.example', 'README.md'),
+  open(
+    '13.2.1',
+    'Parts prove themselves to each other',
+    'To the database by the password in DATABASE_URL, which does not change by itself.'
+  ),
+  open(
+    '13.2.2',
+    'With as few rights as possible',
+    'Migrations run with the same account as the portal, which therefore owns its tables.'
+  ),
+  met(
+    '13.2.3',
+    'No default credentials',
+    'test/config.test.ts',
+    '— In service SESSION_SECRET must be given; the demo’s is for invented people.'
+  ),
+  open(
+    '13.2.4',
+    'A list of whom the portal may ask',
+    'By configuration; the network in front is not told.',
+    'src/config.ts'
+  ),
+  open('13.2.5', 'The same for the server', 'By the operator’s firewall.'),
+  open(
+    '13.3.1',
+    'Secrets are kept by something made for it',
+    'From the environment or files that it names (a vault or systemd can provide both); no vault is demanded.',
+    'src/platform/setting-files.ts'
+  ),
+  met(
+    '13.3.2',
+    'Few can read secrets',
+    'src/platform/setting-files.ts',
+    'test/config.test.ts',
+    '— One file reads them; nothing shows them.'
+  ),
+  met('13.4.1', 'No .git is served', 'test/platform/assets.test.ts', '— Only two folders of assets are.'),
+  met('13.4.2', 'No debugging in service', 'test/access.test.ts', '— The demo’s pages do not exist there.'),
+  met('13.4.3', 'No directory listings', 'src/platform/assets.ts'),
+  met('13.4.4', 'No TRACE', 'src/access.ts', '— Only methods that a route names are answered.'),
+  met('13.4.5', 'Nothing internal is open by accident', 'test/access.test.ts', 'src/access.ts'),
+
+  open(
+    '14.1.1',
+    'Sensitive data is named and classified',
+    'The privacy page names it; levels of protection are not assigned.',
+    'views/home/privacy-page.tsx'
+  ),
+  open('14.1.2', 'Each level has its protection', 'As above.'),
+  met(
+    '14.2.1',
+    'Nothing secret stands in addresses',
+    'test/accounts/sign-in.test.ts',
+    'test/log.test.ts',
+    '— Answers of identity providers bring a code that works once, in the same browser.'
+  ),
+  met(
+    '14.2.2',
+    'Nothing sensitive is cached on the way',
+    'test/every-route.test.ts',
+    'test/accounts/public-page.test.ts'
+  ),
+  met('14.2.3', 'Nothing goes to others', 'test/security-headers.test.ts', '— No foreign script, picture or font.'),
+  open('14.2.4', 'What was said of protection is done', 'Follows 14.1.1.'),
+  open(
+    '14.3.1',
+    'What was shown is cleared when a session ends',
+    'Pages are not stored; Clear-Site-Data is not sent, and the copy of unsaved answers stays in the tab until it is closed or saved.',
+    'views/browser/typed-copy.ts'
+  ),
+  met('14.3.2', 'no-store on what is private', 'test/every-route.test.ts', 'src/platform/page.ts'),
+  open(
+    '14.3.3',
+    'Nothing sensitive in the browser’s storage',
+    'What could not be saved is kept in the tab’s own storage, so that a broken line loses nothing; it goes with the tab.',
+    'views/browser/typed-copy.ts'
+  ),
+
+  open('15.1.1', 'How soon libraries are renewed is written down', 'Not yet agreed with a city.'),
+  met(
+    '15.1.2',
+    'An inventory of libraries',
+    'test/security/report-dependencies.ts',
+    'test/security/licences.test.ts',
+    '— A bill of materials (CycloneDX) from the lock file, at each check.'
+  ),
+  met('15.1.3', 'Costly functions are named', 'src/costs.ts', 'src/pictures/in-turn.ts'),
+  open('15.2.1', 'Libraries are within those times', 'Follows 15.1.1.'),
+  met(
+    '15.2.2',
+    'Costly functions cannot exhaust the server',
+    'test/every-route.test.ts',
+    'test/request-limits.test.ts',
+    'src/pictures/in-turn.ts'
+  ),
+  met('15.2.3', 'Service holds nothing of tests and demos', 'test/access.test.ts'),
+  met(
+    '15.3.1',
+    'Answers hold only what is asked for',
+    'src/directory/entry-content.ts',
+    'test/opendata/routes.test.ts'
+  ),
+  met('15.3.2', 'Redirects of others are not followed', 'src/accounts/provider-connection.ts'),
+  met('15.3.3', 'Only known fields are taken', 'test/hostile-bodies.test.ts', 'src/platform/form.ts'),
+  met('15.3.4', 'Addresses come from trusted proxies', 'test/request-limits.test.ts', 'test/config.test.ts'),
+  met('15.3.5', 'Types are strict', 'tsconfig.json', 'biome.json'),
+  met('15.3.6', 'No prototype is polluted', 'test/hostile-bodies.test.ts'),
+  met(
+    '15.3.7',
+    'Parameters are not mixed',
+    'test/hostile-bodies.test.ts',
+    '— Query, path and body are read apart; doubled fields are refused.'
+  ),
+
+  open(
+    '16.1.1',
+    'What is logged is written down',
+    'In the code; where logs go and how long they stay is the operator’s.',
+    'src/platform/request-log.ts'
+  ),
+  met('16.2.1', 'Lines tell when, where and what', 'test/log.test.ts'),
+  met('16.2.2', 'In one clock', 'test/log.test.ts', '— Milliseconds since 1970, UTC.'),
+  met('16.2.3', 'Logs go where they are said to go', 'src/app.ts', '— To standard output only.'),
+  met('16.2.4', 'Logs can be read by machines', 'test/log.test.ts', '— One JSON object a line.'),
+  met('16.2.5', 'Logs hold nothing sensitive', 'test/log.test.ts', 'src/platform/request-log.ts'),
+  open(
+    '16.3.1',
+    'Sign-ins are logged',
+    'Requests and counted attempts are; a line of its own for each success and failure is not shown by a test.',
+    'src/accounts/attempt-store.ts'
+  ),
+  open('16.3.2', 'Refusals are logged', 'As the status of the request, without who asked.', 'test/log.test.ts'),
+  open(
+    '16.3.3',
+    'Attempts to get around are logged',
+    'As the status of the request (403, 413, 429).',
+    'test/log.test.ts'
+  ),
+  met('16.3.4', 'Failures are logged', 'test/log.test.ts', 'src/error-pages.ts'),
+  met(
+    '16.4.1',
+    'Nobody can write lines into the log',
+    'test/log.test.ts',
+    '— Each line is one JSON object; line breaks are escaped.'
+  ),
+  open('16.4.2', 'Logs cannot be read or changed by others', 'The operator’s (journald).'),
+  open('16.4.3', 'Logs are kept elsewhere', 'The operator’s.'),
+  met('16.5.1', 'Error pages tell nothing of the inside', 'test/hostile-bodies.test.ts', 'src/error-pages.ts'),
+  met(
+    '16.5.2',
+    'The portal holds when others fail',
+    'test/processes/database-outage.test.ts',
+    'test/readiness.test.ts'
+  ),
+  met(
+    '16.5.3',
+    'Nothing is done when something fails',
+    'test/processes/crash.test.ts',
+    'test/applications/submission.test.ts'
+  ),
+
+  notApplicable('17.1.1', 'TURN', noWebRtc),
+  ...[1, 2, 3, 4].map((number) => notApplicable(`17.2.${number}`, 'Media', noWebRtc)),
+  ...[1, 2].map((number) => notApplicable(`17.3.${number}`, 'Signalling', noWebRtc))
+]
