@@ -58,6 +58,7 @@ const environment = z.object({
   OIDC_GBIZ_SCOPES: optional(z.string().regex(/(^| )openid( |$)/)),
   OIDC_GBIZ_LABEL: optional(z.string().max(40)),
   OIDC_GBIZ_TRUST_EMAIL: optional(z.enum(['true', 'false'])),
+  CLAMD_URL: optional(z.string().regex(/^(tcp:\/\/[^\s/@]+|unix:\/\S+)$/, 'tcp://host:3310 or unix:/path')),
   DATA_DIR: z.preprocess(emptyAsAbsent, z.string().default('.data')),
   TRUST_PROXY: z.preprocess(emptyAsAbsent, z.union([z.enum(['true', 'false']), proxies]).default('false')),
   BACKUP_DIR: optional(z.string()),
@@ -94,6 +95,8 @@ export type Config = {
   readonly signing: { readonly path: string; readonly password: string } | null
   /** The private key that signs credentials, as JWK; null when certificates are not offered as credentials. */
   readonly credentialKey: string | null
+  /** Where ClamAV's daemon listens; null when what people hand in is not scanned. */
+  readonly clamdUrl: string | null
   readonly dataFolder: string
   /** Whose word on the client's address is taken: nobody's, everybody's, or that of these proxies. */
   readonly trustProxy: boolean | string[]
@@ -207,6 +210,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
     identityProviders: providersOf(env),
     signing: signingOf(env),
     credentialKey: env.CREDENTIAL_KEY ?? null,
+    clamdUrl: env.CLAMD_URL ?? null,
     dataFolder: env.DATA_DIR,
     trustProxy: trusted(env.TRUST_PROXY),
     backups: { folder: env.BACKUP_DIR ?? null, keep: env.BACKUP_KEEP, key: env.BACKUP_KEY ?? null },

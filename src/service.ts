@@ -11,6 +11,7 @@ import { recordCredentialKey } from './credentials/record-credential-key.ts'
 import { beginWork } from './jobs/begin-work.ts'
 import { paths } from './paths.ts'
 import { systemActor } from './platform/audit.ts'
+import { clamdScanner } from './platform/clamd.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { BackupPlan, Context } from './platform/context.ts'
 import { type Connection, openDatabase } from './platform/database.ts'
@@ -99,7 +100,8 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
     baseUrl: config.baseUrl,
     signer,
     offersCredentials: credentialKey !== null,
-    backups: backupPlan(config, connection)
+    backups: backupPlan(config, connection),
+    scanner: config.clamdUrl === null ? null : clamdScanner(config.clamdUrl)
   }
   const authentication = {
     keys: makeSecretKeys(config.sessionSecret),

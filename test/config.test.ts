@@ -215,3 +215,17 @@ describe('the second factor of officials', () => {
     expect(problemOf({ ...service, SECOND_FACTOR: 'maybe' })).toContain('SECOND_FACTOR')
   })
 })
+
+describe('the scanner', () => {
+  it.each(['tcp://127.0.0.1:3310', 'tcp://clamav', 'unix:/run/clamav/clamd.ctl'])('may be at %s', (url) => {
+    expect(readConfig({ CLAMD_URL: url }).clamdUrl).toBe(url)
+  })
+
+  it.each(['clamav:3310', 'http://clamav', 'tcp://user@clamav', 'tcp://', 'unix:'])('is not at %s', (url) => {
+    expect(problemOf({ CLAMD_URL: url })).toContain('CLAMD_URL')
+  })
+
+  it('is none unless it is named', () => {
+    expect(readConfig({}).clamdUrl).toBeNull()
+  })
+})

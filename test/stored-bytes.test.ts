@@ -75,13 +75,15 @@ describe('stored bytes', () => {
     const files = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('.ts'))
     const readers: string[] = []
     for (const name of files)
-      if (/\breadStoredFile\b/.test(await readFile(`src/${name}`, 'utf8'))) readers.push(name.replaceAll('\\', '/'))
+      if (/\b(read|find)StoredFile\b/.test(await readFile(`src/${name}`, 'utf8')))
+        readers.push(name.replaceAll('\\', '/'))
     expect(readers.sort()).toEqual([
       'certificates/save-signed-copy.ts',
       'directory/draw-card.ts',
       'platform/downloads.ts',
       'platform/files.ts',
-      'publicity/send-picture.ts'
+      'publicity/send-picture.ts',
+      'scanning/scan-file.ts'
     ])
   })
 })

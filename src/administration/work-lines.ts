@@ -6,7 +6,10 @@ const labels: Readonly<Record<string, string>> = {
   'meeting-reminders': '委員会のお知らせ',
   'sign-in-clearance': '終わったログインの消去',
   backup: 'バックアップ',
-  'nightly-backup': '夜間のバックアップ'
+  'nightly-backup': '夜間のバックアップ',
+  'file-scans': 'ウイルス検査',
+  'file-clearing': '使われていないファイルの削除',
+  'file-audit': '保存したファイルの点検'
 }
 
 type Run = {

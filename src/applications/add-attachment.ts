@@ -1,6 +1,7 @@
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { sha256Of, storeFile } from '../platform/files.ts'
+import { requestScan } from '../scanning/request-scan.ts'
 import type { Attachment } from './application.ts'
 import { isEditable } from './application-status.ts'
 import { lockApplicationAs } from './application-store.ts'
@@ -54,6 +55,7 @@ export const addAttachment = async (
     const file = { itemCode, fileName, mediaType, size: content.length, sha256 }
     const attachment = { id: context.ids(), ...file, addedAt: context.clock.now() }
     await storeFile(tx, context, content)
+    await requestScan(tx, context, sha256)
     await insertAttachment(tx, { ...attachment, applicationId, addedBy: input.actor.id })
     await recordEvent(tx, context, {
       actor: input.actor,

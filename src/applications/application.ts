@@ -1,5 +1,6 @@
 import type { EditionId, Mark, RawEvidence } from '../checklist/index.ts'
 import type { Profile } from '../companies/profile.ts'
+import type { Hold } from '../scanning/file-scan.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import type { ApplicationStatus } from './application-status.ts'
 
@@ -54,6 +55,8 @@ export type Attachment = {
   readonly size: number
   readonly sha256: string
   readonly addedAt: Date
+  /** Why it is not given out, where a page asked; never stored. */
+  readonly hold?: Hold | null
 }
 
 /** Everything a company sent at one time, as it was sent. */

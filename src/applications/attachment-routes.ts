@@ -10,6 +10,7 @@ import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { isUuid } from '../platform/ids.ts'
 import { sendPage } from '../platform/page.ts'
+import { withHolds } from '../scanning/find-holds.ts'
 import { type Application, applicationTitle } from './application.ts'
 import { isEditable } from './application-status.ts'
 import { attachmentsOf, findAttachment } from './attachment-store.ts'
@@ -51,7 +52,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
 
   const itemPage = async (request: FastifyRequest, reply: FastifyReply, found: Found, uploads: Uploads) => {
     const { application, item, categoryNumber } = found
-    const all = await attachmentsOf(context.db, application.id)
+    const all = await withHolds(context, await attachmentsOf(context.db, application.id))
     const { problems, added } = uploads
     const page = ItemAttachmentsPage({
       frame: request.frame({
@@ -74,7 +75,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
   }
 
   const listAnswer = async (reply: FastifyReply, { application, item }: Found, uploads: Uploads) => {
-    const all = await attachmentsOf(context.db, application.id)
+    const all = await withHolds(context, await attachmentsOf(context.db, application.id))
     const list = AttachmentList({
       applicationId: application.id,
       attachments: all.filter(({ itemCode }) => itemCode === item.code),
@@ -97,7 +98,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
       }),
       application,
       edition: editions[application.edition],
-      attachments: await attachmentsOf(context.db, application.id),
+      attachments: await withHolds(context, await attachmentsOf(context.db, application.id)),
       editable: isEditable(application.status),
       limits
     })
@@ -124,7 +125,7 @@ export const attachmentRoutes = async (app: FastifyInstance, deps: { readonly co
     const { application } = await ownApplication(context.db, request, id)
     const file = isUuid(attachmentId) ? await findAttachment(context.db, application.id, attachmentId) : null
     if (file === null) throw new NotFoundError(`attachment ${attachmentId}`)
-    return sendAttachment(reply, context.db, file)
+    return sendAttachment(reply, context, file, 'owner')
   })
 
   app.post<{ Params: FileParams }>(paths.attachmentRemoval(':id', ':attachmentId'), async (request, reply) => {

@@ -30,6 +30,18 @@ export const findAttachment = async (db: Database, applicationId: string, id: st
   return row ?? null
 }
 
+/** Where some bytes are attached now, of any application. */
+export const attachmentsWithContent = (db: Database, sha256: string) =>
+  db
+    .select({
+      applicationId: attachments.applicationId,
+      itemCode: attachments.itemCode,
+      fileName: attachments.fileName
+    })
+    .from(attachments)
+    .where(and(eq(attachments.sha256, sha256), isNull(attachments.removedAt)))
+    .orderBy(asc(attachments.id))
+
 /** Bytes of all files of an application that stand now. */
 export const attachedBytes = async (db: Database, applicationId: string): Promise<number> => {
   const [row] = await db

@@ -8,6 +8,7 @@ import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { sendPage } from '../platform/page.ts'
+import { withHolds } from '../scanning/find-holds.ts'
 import { type Application, type Attachment, applicationTitle } from './application.ts'
 import { isEditable } from './application-status.ts'
 import { attachmentsOf } from './attachment-store.ts'
@@ -110,7 +111,7 @@ export const categoryRoutes = async (
         outcome,
         now: context.clock.now()
       }),
-      ...attachmentsFor(own, await attachmentsOf(context.db, application.id)),
+      ...attachmentsFor(own, await withHolds(context, await attachmentsOf(context.db, application.id))),
       questions: ownQuestions(own, application.status === 'returned' ? await questionsOf(application.id) : {})
     })
     return sendPage(reply, page, statusCodes[outcome.kind])

@@ -1,5 +1,6 @@
-import { type Edition, fieldName, type Item, missingEvidence, readEvidence } from '../checklist/index.ts'
-import type { SectionName } from './application.ts'
+import { type Edition, editions, fieldName, type Item, missingEvidence, readEvidence } from '../checklist/index.ts'
+import type { Attachment, SectionName } from './application.ts'
+import type { Draft } from './draft.ts'
 import { type Answers, categorySection } from './sections.ts'
 
 /** Something that keeps an application from being submitted: where it is, and what to do. */
@@ -60,5 +61,23 @@ export const missingParts = (edition: Edition, answers: Answers, evaluationYear:
     ...edition.categories.flatMap(({ number, items }) =>
       items.flatMap((item) => itemMissing(item, categorySection(number), answers, evaluationYear))
     )
+  ]
+}
+
+const infectedPart = (edition: Edition, { itemCode, fileName }: Attachment): MissingPart => {
+  const category = edition.categories.find(({ items }) => items.some(({ code }) => code === itemCode))
+  return {
+    section: category === undefined ? 'declarations' : categorySection(category.number),
+    field: `item-${itemCode}`,
+    message: `${itemCode} 添付ファイル「${fileName}」からウイルスが見つかりました。削除して、安全なファイルを添付し直してください`
+  }
+}
+
+/** Everything that keeps a draft from being sent. A file that still waits for its scan does not. */
+export const obstaclesIn = ({ application, answers, infected }: Draft): readonly MissingPart[] => {
+  const edition = editions[application.edition]
+  return [
+    ...missingParts(edition, answers, application.evaluationYear),
+    ...infected.map((file) => infectedPart(edition, file))
   ]
 }

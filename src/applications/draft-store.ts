@@ -1,6 +1,7 @@
 import { findProfile } from '../companies/company-store.ts'
 import type { Database } from '../platform/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
+import { infectedAmong } from '../scanning/scan-store.ts'
 import type { Application } from './application.ts'
 import { submissionsOf } from './application-store.ts'
 import { attachmentsOf, countAttachmentChanges } from './attachment-store.ts'
@@ -18,11 +19,13 @@ export const readDraft = async (db: Database, application: Application): Promise
   const sections = await sectionsOf(db, application.id)
   const attachmentChanges = await countAttachmentChanges(db, application.id)
   const rounds = await submissionsOf(db, application.id)
+  const attachments = await attachmentsOf(db, application.id)
   return {
     application,
     profile: stored.profile,
     answers: answersIn(sections),
-    attachments: await attachmentsOf(db, application.id),
+    attachments,
+    infected: await infectedAmong(db, attachments),
     version: sectionsVersion(sections) + stored.version + attachmentChanges,
     round: rounds.length + 1
   }

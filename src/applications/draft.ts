@@ -8,6 +8,8 @@ export type Draft = {
   readonly profile: Profile
   readonly answers: Answers
   readonly attachments: readonly Attachment[]
+  /** Those of them in which a scanner found something: they have to go before the application can be sent. */
+  readonly infected: readonly Attachment[]
   /** Grows with every change of any part: a confirmation that was made from another one is out of date. */
   readonly version: number
   /** 1 for the first submission, then one more for every correction. */

@@ -42,6 +42,8 @@ const words: Readonly<Record<string, (details: Details) => string>> = {
   'renewal-reminded': ({ occasion }) => `更新の案内を送りました（${reminderWords(text(occasion))}）`,
   'status-withdrawn': () => '申請を取り下げました',
   'attachment-added': (details) => `${text(details.itemCode)}に「${text(details.fileName)}」を添付しました`,
+  'attachment-infected': (details) =>
+    `${text(details.itemCode)}の添付ファイル「${text(details.fileName)}」からウイルスが見つかりました`,
   'attachment-removed': (details) =>
     `${text(details.itemCode)}の添付ファイル「${text(details.fileName)}」を削除しました`
 }

@@ -1,7 +1,7 @@
 import { type Edition, editions } from '../checklist/index.ts'
 import { publishedAverages } from '../scheme/averages.ts'
 import { describeShortestWay, type Finding, findings, score, shortestWay, type Verdict } from '../scoring/index.ts'
-import { type MissingPart, missingParts } from './completeness.ts'
+import { type MissingPart, obstaclesIn } from './completeness.ts'
 import type { Draft } from './draft.ts'
 
 /** What can be foreseen of an application before it is sent. All of it is a forecast but `missing`. */
@@ -17,7 +17,8 @@ export type Outlook = {
 }
 
 /** Looks at a draft as the secretariat will. */
-export const outlookOf = ({ application, answers, profile }: Draft): Outlook => {
+export const outlookOf = (draft: Draft): Outlook => {
+  const { application, answers, profile } = draft
   const edition = editions[application.edition]
   const { marks, evidence } = answers
   const { evaluationYear } = application
@@ -37,6 +38,6 @@ export const outlookOf = ({ application, answers, profile }: Draft): Outlook => 
         ? describeShortestWay(shortestWay(edition, { marks }))
         : null,
     doubts: found.filter((finding) => finding.verdict === 'not_borne_out' || finding.verdict === 'needs_check'),
-    missing: missingParts(edition, answers, evaluationYear)
+    missing: obstaclesIn(draft)
   }
 }

@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { formValues, parseForm } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
+import { withHolds } from '../scanning/find-holds.ts'
 import { type Application, applicationTitle } from './application.ts'
 import { isEditable } from './application-status.ts'
 import { findLatestSubmission } from './application-store.ts'
@@ -55,7 +56,8 @@ export const submissionRoutes = async (app: FastifyInstance, deps: Deps): Promis
     { application }: OwnApplication,
     state: ConfirmationState
   ) => {
-    const draft = await readDraft(context.db, application)
+    const stored = await readDraft(context.db, application)
+    const draft = { ...stored, attachments: await withHolds(context, stored.attachments) }
     const title = draft.round === 1 ? '確認と申請' : '確認と再提出'
     const status = statusOf(state)
     const frame = request.frame({ title, breadcrumb: breadcrumbOf(application), hasErrors: status !== 200 })

@@ -1,5 +1,4 @@
 import { accountsWithRole } from '../accounts/account-store.ts'
-import { editions } from '../checklist/index.ts'
 import type { Actor } from '../platform/audit.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'
@@ -11,7 +10,7 @@ import type { Application } from './application.ts'
 import { type ApplicationStatus, isEditable } from './application-status.ts'
 import { insertSubmission, lockApplicationAs } from './application-store.ts'
 import { changeStatus } from './change-status.ts'
-import { type MissingPart, missingParts } from './completeness.ts'
+import { type MissingPart, obstaclesIn } from './completeness.ts'
 import { type Draft, snapshotOf } from './draft.ts'
 import { readDraft } from './draft-store.ts'
 import { receiptCounter, receiptNumber } from './receipt-number.ts'
@@ -105,7 +104,7 @@ export const submitApplication = (
     if (draft.round !== round || draft.version !== version) return { ok: false, reason: 'changed' }
     const { barred, note } = await termsOf(tx, application)
     if (barred !== null) return { ok: false, reason: 'barred', words: barred }
-    const missing = missingParts(editions[application.edition], draft.answers, application.evaluationYear)
+    const missing = obstaclesIn(draft)
     if (missing.length > 0) return { ok: false, reason: 'incomplete', missing }
     await send(tx, context, { draft, attestedBy, note }, input.actor)
     return { ok: true, again: false }

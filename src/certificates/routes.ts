@@ -10,6 +10,7 @@ import { NotFoundError } from '../platform/errors.ts'
 import { formValues } from '../platform/form.ts'
 import { isUuid } from '../platform/ids.ts'
 import { sendPage } from '../platform/page.ts'
+import { checkGivenOut } from '../scanning/find-holds.ts'
 import {
   findCertificate,
   findCertificateByCode,
@@ -42,8 +43,9 @@ export const certificateRoutes = async (
     return viewer.company === null ? Promise.resolve(null) : findCertificateOf(db, viewer.company.id, id)
   }
 
-  const sendPdf = (reply: FastifyReply, { number, sha256 }: Pick<IssuedCertificate, 'number' | 'sha256'>) => {
+  const sendPdf = async (reply: FastifyReply, { number, sha256 }: Pick<IssuedCertificate, 'number' | 'sha256'>) => {
     const names = { fileName: `認定証_第${number}号.pdf`, plainName: `certificate-${number}.pdf` }
+    await checkGivenOut(context, sha256, 'owner')
     return sendStoredFile(reply, db, { sha256, mediaType: 'application/pdf', ...names })
   }
 

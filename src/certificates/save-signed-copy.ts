@@ -2,6 +2,7 @@ import { readPdfSigner } from '../documents/read-pdf-signer.ts'
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { readStoredFile, sha256Of, storeFile } from '../platform/files.ts'
+import { requestScan } from '../scanning/request-scan.ts'
 import type { IssuedCertificate } from './certificate-store.ts'
 import { bytesProblem, type SignedCopyProblem } from './signed-copy.ts'
 import { insertSignedCopy, lockCertificate, originalOf, signedCopiesOf } from './signed-copy-store.ts'
@@ -35,6 +36,7 @@ export const saveSignedCopy = async (
     const copies = await signedCopiesOf(tx, certificateId)
     if (copies.some(({ sha256 }) => sha256 === sha256Of(content))) return { ok: false, reason: 'kept' }
     const sha256 = await storeFile(tx, context, content)
+    await requestScan(tx, context, sha256)
     const [id, uploadedAt] = [context.ids(), context.clock.now()]
     await insertSignedCopy(tx, { id, certificateId, sha256, signer, uploadedAt, uploadedBy: actor.id })
     const details = { number, signer, sha256, replaces: copies[0]?.sha256 ?? original.sha256 }

@@ -9,6 +9,7 @@ import type { FieldProblem, FormValues } from '../platform/form.ts'
 import { isUuid } from '../platform/ids.ts'
 import { sendPage } from '../platform/page.ts'
 import { readCase } from '../screening/read-case.ts'
+import { showHolds } from '../screening/show-holds.ts'
 import type { AgendaItem } from './agenda.ts'
 import { agendaOf, findAgendaItem } from './agenda-store.ts'
 import { endedAt, isOpen, type Meeting, meetingName } from './meeting.ts'
@@ -79,7 +80,7 @@ export const answerMeetingCase = async (
   const { meeting, item } = found
   const agenda = await agendaOf(context.db, meeting.id)
   const place = agenda.findIndex(({ id }) => id === item.id)
-  const file = await readCase(context.db, item.applicationId)
+  const file = await showHolds(context, await readCase(context.db, item.applicationId))
   const page = MeetingCasePage({
     frame: request.frame({
       title: item.companyName,

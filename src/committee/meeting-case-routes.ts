@@ -54,7 +54,7 @@ export const meetingCaseRoutes = async (app: FastifyInstance, { context }: { rea
       const latest = (await submissionsOf(context.db, applicationId)).at(-1)
       const attachment = latest?.content.attachments.find((candidate) => candidate.id === attachmentId)
       if (attachment === undefined) throw new NotFoundError(`attachment ${attachmentId}`)
-      return sendAttachment(reply, context.db, attachment)
+      return sendAttachment(reply, context, attachment, 'others')
     }
   )
 }

@@ -3,6 +3,8 @@ import { type JobRunner, type Recurrence, type RecurringQueue, recurringQueues }
 import type { Mailer } from '../platform/mailer.ts'
 import { deliverMail } from '../platform/outbox.ts'
 import { recordWorkRun } from '../platform/work-runs.ts'
+import { scanFile } from '../scanning/scan-file.ts'
+import { announceInfection } from '../screening/announce-infection.ts'
 import { schedule, scheduleZone } from './schedule.ts'
 
 /** What a worker works with. */
@@ -38,6 +40,9 @@ const recurrences = (): readonly Recurrence[] =>
 export const beginWork = async ({ context, mailer, runner }: Worker, log: WorkLog): Promise<void> => {
   await runner.work({
     'send-mail': ({ mailId }, lastTry) => deliverMail(context, mailer, mailId, lastTry),
+    'scan-file': async ({ sha256 }, lastTry) => {
+      await scanFile(context, sha256, announceInfection(context), lastTry)
+    },
     recurring: workOn(context, log)
   })
   await runner.repeat(recurrences())

@@ -4,15 +4,22 @@ import { remindMembers } from '../committee/remind-members.ts'
 import type { Context } from '../platform/context.ts'
 import type { RecurringQueue } from '../platform/jobs.ts'
 import { remindCompanies } from '../renewals/remind-companies.ts'
+import { scanFiles } from '../scanning/scan-files.ts'
+import { announceInfection } from '../screening/announce-infection.ts'
+import { checkStoredFiles } from '../upkeep/check-stored-files.ts'
+import { removeUnusedFiles } from '../upkeep/remove-unused-files.ts'
 
 /**
  * Work that the portal does by itself. It may run again at any time and on several workers at once: whatever it tells
- * people of, it claims first. It answers with figures for the log, reports single failures, and throws to be tried again.
+ * people of, it claims first. It answers with figures (and hashes of files) for the log, reports single failures, and throws to be tried again.
  */
 export type RecurringWork = {
   /** When, in `scheduleZone`: minute, hour, day, month, weekday. */
   readonly cron: string
-  readonly run: (context: Context, report: (error: unknown) => void) => Promise<Readonly<Record<string, number>>>
+  readonly run: (
+    context: Context,
+    report: (error: unknown) => void
+  ) => Promise<Readonly<Record<string, number | readonly string[]>>>
 }
 
 export const scheduleZone = 'Asia/Tokyo'
@@ -23,5 +30,13 @@ export const schedule: Readonly<Record<RecurringQueue, RecurringWork>> = {
   'renewal-reminders': { cron: '0 8 * * *', run: remindCompanies },
   'meeting-reminders': { cron: '0 8 * * *', run: remindMembers },
   'sign-in-clearance': { cron: '20 7 * * *', run: removeEndedSignIns },
-  'nightly-backup': { cron: '30 2 * * *', run: keepNightlyBackup }
+  'nightly-backup': { cron: '30 2 * * *', run: keepNightlyBackup },
+  // What the queue did not get scanned, and what came before there was a scanner.
+  'file-scans': {
+    cron: '15 * * * *',
+    run: (context, report) => scanFiles(context, announceInfection(context), report)
+  },
+  // At night, when nobody uploads; the clearing first, so that nothing is looked at in vain.
+  'file-clearing': { cron: '30 1 * * *', run: removeUnusedFiles },
+  'file-audit': { cron: '0 2 * * *', run: checkStoredFiles }
 }

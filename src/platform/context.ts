@@ -2,6 +2,7 @@ import type { Scheme } from '../scheme/scheme.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
 import type { DocumentSigner } from './document-signer.ts'
+import type { FileScanner } from './file-scanner.ts'
 import type { Ids } from './ids.ts'
 import type { Jobs } from './jobs.ts'
 
@@ -27,6 +28,8 @@ export type Context = {
   readonly baseUrl: string
   /** The city's electronic signature; null when none is set up. */
   readonly signer: DocumentSigner | null
+  /** Looks for viruses in what people hand in; null when none is set up, and then nothing is held back. */
+  readonly scanner: FileScanner | null
   /** Whether certificates are had as verifiable credentials too. */
   readonly offersCredentials: boolean
   /** null when the portal makes no backups by itself. */

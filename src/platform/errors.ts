@@ -7,6 +7,19 @@ export class NotFoundError extends Error {
   }
 }
 
+/**
+ * A stored file that is not given out: 423 while it waits for its scan, 410 where something was found in it. Told only to
+ * those who may know of the file.
+ */
+export class FileHeldError extends Error {
+  override readonly name = 'FileHeldError'
+  readonly statusCode: 410 | 423
+  constructor(why: 'waiting' | 'infected') {
+    super(`a stored file is held back: ${why}`)
+    this.statusCode = why === 'infected' ? 410 : 423
+  }
+}
+
 /** The request cannot be what one of our pages sent (a mark or item that does not exist, a cross-site post): 400, 403 or 413. */
 export class BadRequestError extends Error {
   override readonly name = 'BadRequestError'

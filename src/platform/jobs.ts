@@ -8,7 +8,10 @@ export const recurringQueues = [
   'renewal-reminders',
   'meeting-reminders',
   'sign-in-clearance',
-  'nightly-backup'
+  'nightly-backup',
+  'file-scans',
+  'file-audit',
+  'file-clearing'
 ] as const
 
 export type RecurringQueue = (typeof recurringQueues)[number]
@@ -16,6 +19,7 @@ export type RecurringQueue = (typeof recurringQueues)[number]
 /** Every queue that use cases send to, with the data of its jobs. */
 type JobData = {
   readonly 'send-mail': { readonly mailId: string }
+  readonly 'scan-file': { readonly sha256: string }
 }
 
 /** When a queue is given a job by itself: a cron expression, read in a time zone. */
@@ -62,11 +66,23 @@ const queues: Readonly<Record<Queue, QueueSettings>> = {
     retryDelayMax: 3600,
     retentionSeconds: 14 * 86_400
   },
+  // Waits 30 s, 1, 2, 4 … minutes, half an hour at most; what is left over is found by the hourly scan.
+  'scan-file': {
+    heartbeatSeconds: signOfLife,
+    retryLimit: 10,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    retentionSeconds: 14 * 86_400
+  },
   'renewal-reminders': recurring,
   'meeting-reminders': recurring,
   'sign-in-clearance': recurring,
   // As long as a large portal may take; a worker that dies is noticed by its heartbeat before that.
-  'nightly-backup': { ...recurring, expireInSeconds: 4 * 3600 }
+  'nightly-backup': { ...recurring, expireInSeconds: 4 * 3600 },
+  'file-scans': recurring,
+  'file-audit': recurring,
+  'file-clearing': recurring
 }
 
 export type JobRunner = {
@@ -148,6 +164,7 @@ export const startJobs = async (
     },
     work: async (handlers) => {
       await take(boss, 'send-mail', 1, handlers['send-mail'])
+      await take(boss, 'scan-file', 1, handlers['scan-file'])
       for (const queue of recurringQueues)
         await take(boss, queue, 5, (_none, lastTry) => handlers.recurring(queue, lastTry))
     },

@@ -2,6 +2,7 @@ import type { PictureKind, PictureRefusal } from '../pictures/picture.ts'
 import { takePicture } from '../pictures/take-picture.ts'
 import type { Context } from '../platform/context.ts'
 import { storeFile } from '../platform/files.ts'
+import { requestScan } from '../scanning/request-scan.ts'
 import { insertPicture } from './picture-store.ts'
 
 export type PictureAddition =
@@ -33,6 +34,7 @@ export const addPicture = async (
   const { width, height } = taken.picture
   const sha256 = await context.db.transaction(async (tx) => {
     const stored = await storeFile(tx, context, taken.picture.content)
+    await requestScan(tx, context, stored)
     const takenAt = context.clock.now()
     await insertPicture(tx, { companyId, kind, sha256: stored, width, height, takenAt, takenBy: by })
     return stored

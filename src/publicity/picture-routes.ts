@@ -33,7 +33,7 @@ export const pictureRoutes = async (
     const on = today(clock)
     if (number === null || !isSha256(sha256) || !(await isShownPicture(db, { number, kind, sha256, on })))
       throw new NotFoundError(`picture ${sha256}`)
-    return sendPicture(reply, db, sha256, 'everybody')
+    return sendPicture(reply, context, sha256, 'everybody')
   })
 
   app.get<{ Params: { readonly sha256: string } }>(paths.ownPicture(':sha256'), async (request, reply) => {
@@ -41,7 +41,7 @@ export const pictureRoutes = async (
     const { sha256 } = request.params
     if (company === null || !isSha256(sha256) || !(await isOwnPicture(db, company.id, sha256)))
       throw new NotFoundError(`picture ${sha256}`)
-    return sendPicture(reply, db, sha256, 'those who may see it')
+    return sendPicture(reply, context, sha256, 'its company')
   })
 
   app.get<{ Params: { readonly id: string; readonly kind: string } }>(
@@ -51,7 +51,7 @@ export const pictureRoutes = async (
       const statement = isUuid(params.id) ? await findStatement(db, params.id) : null
       const sha256 = statement?.[kind] ?? null
       if (sha256 === null) throw new NotFoundError(`picture of ${params.id}`)
-      return sendPicture(reply, db, sha256, 'those who may see it')
+      return sendPicture(reply, context, sha256, 'the secretariat')
     }
   )
 }

@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { PictureKind } from '../pictures/picture.ts'
 import type { Database } from '../platform/database.ts'
-import { publicityPictures } from './table.ts'
+import { storedFiles } from '../platform/table.ts'
+import { publicityPictures, publicityStatements } from './table.ts'
 
 /** A picture that a company sent, as it is kept. */
 export type SentPicture = {
@@ -34,4 +35,18 @@ export const isOwnPicture = async (
     .where(kind === undefined ? own : and(own, eq(publicityPictures.kind, kind)))
     .limit(1)
   return rows.length > 0
+}
+
+/**
+ * Forgets the pictures that no statement of their company ever used and that were sent last before an instant: nobody has
+ * a form open that still names them. Gives their number.
+ */
+export const removeUnsentPictures = async (db: Database, before: Date): Promise<number> => {
+  const isOld = sql`exists (select 1 from ${storedFiles} where ${storedFiles.sha256} = ${publicityPictures.sha256} and ${storedFiles.storedAt} < ${before.toISOString()}::timestamptz)`
+  const isUnsent = sql`not exists (select 1 from ${publicityStatements} where ${publicityStatements.companyId} = ${publicityPictures.companyId} and ${publicityPictures.sha256} in (${publicityStatements.photo}, ${publicityStatements.logo}))`
+  const rows = await db
+    .delete(publicityPictures)
+    .where(and(isOld, isUnsent))
+    .returning({ sha256: publicityPictures.sha256 })
+  return rows.length
 }

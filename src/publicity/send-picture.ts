@@ -1,10 +1,11 @@
 import type { FastifyReply } from 'fastify'
-import type { Database } from '../platform/database.ts'
+import type { Context } from '../platform/context.ts'
 import { asDownload } from '../platform/downloads.ts'
 import { readStoredFile } from '../platform/files.ts'
+import { checkGivenOut } from '../scanning/find-holds.ts'
 
-/** For whom a picture is: everybody, or those of one page. */
-type Audience = 'everybody' | 'those who may see it'
+/** For whom a picture is: everybody, its company, or the secretariat. */
+type Audience = 'everybody' | 'its company' | 'the secretariat'
 
 /**
  * A shown picture never changes under its address, so it need not be asked for again; a day, because one that its company
@@ -12,17 +13,22 @@ type Audience = 'everybody' | 'those who may see it'
  */
 const caching: Readonly<Record<Audience, string>> = {
   everybody: 'public, max-age=86400, immutable',
-  'those who may see it': 'private, no-store'
+  'its company': 'private, no-store',
+  'the secretariat': 'private, no-store'
 }
 
-/** Answers with a picture that the portal made. Whether this visitor may see it was asked before. */
+/**
+ * Answers with a picture that the portal made. Whether this visitor may see it was asked before.
+ * @throws FileHeldError when it waits for its scan, or something was found in it
+ */
 export const sendPicture = async (
   reply: FastifyReply,
-  db: Database,
+  context: Pick<Context, 'db' | 'scanner'>,
   sha256: string,
   audience: Audience
 ): Promise<FastifyReply> => {
-  const content = await readStoredFile(db, sha256)
+  await checkGivenOut(context, sha256, audience === 'its company' ? 'owner' : 'others')
+  const content = await readStoredFile(context.db, sha256)
   return asDownload(reply, `${sha256.slice(0, 12)}.webp`)
     .header('cache-control', caching[audience])
     .header('cross-origin-resource-policy', audience === 'everybody' ? 'cross-origin' : 'same-origin')

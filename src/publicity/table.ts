@@ -27,7 +27,7 @@ export const publicitySettings = pgTable(
 
 /**
  * The pictures that a company has sent, as they were made anew: a form that came back names them by their hash, and only
- * the company that sent a picture may show it. Append-only.
+ * the company that sent a picture may show it. Never changed; forgotten only where no statement uses it.
  */
 export const publicityPictures = pgTable(
   'publicity_pictures',

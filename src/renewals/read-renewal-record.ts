@@ -4,8 +4,9 @@ import { type CorrectionDeps, readCorrection } from '../applications/read-correc
 import { sectionsOf } from '../applications/section-store.ts'
 import { answersIn } from '../applications/sections.ts'
 import { findProfile } from '../companies/company-store.ts'
-import type { Database } from '../platform/database.ts'
+import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
+import { withHolds } from '../scanning/find-holds.ts'
 import { readBaseline } from '../screening/read-baseline.ts'
 import type { RenewalRecord } from './renewal-page.ts'
 
@@ -14,10 +15,11 @@ import type { RenewalRecord } from './renewal-page.ts'
  * @throws NotFoundError when the application is no renewal, or its company has no profile
  */
 export const readRenewalRecord = async (
-  db: Database,
+  context: Pick<Context, 'db' | 'scanner'>,
   correction: CorrectionDeps,
   application: Application
 ): Promise<RenewalRecord> => {
+  const { db } = context
   const stored = await findProfile(db, application.companyId)
   if (application.renews === null || stored === null) throw new NotFoundError(`renewal ${application.id}`)
   const sections = await sectionsOf(db, application.id)
@@ -25,7 +27,7 @@ export const readRenewalRecord = async (
     application,
     sections,
     stored: answersIn(sections),
-    files: await attachmentsOf(db, application.id),
+    files: await withHolds(context, await attachmentsOf(db, application.id)),
     profile: stored.profile,
     baseline: await readBaseline(db, application.renews),
     questions: application.status === 'returned' ? await correction.questionsOf(application.id) : {},

@@ -64,7 +64,7 @@ export const renewalFormRoutes = async (
     { application }: OwnApplication,
     outcome: RenewalOutcome
   ): Promise<FastifyReply> => {
-    const record = await readRenewalRecord(db, correction, application)
+    const record = await readRenewalRecord(context, correction, application)
     const page = RenewalPage({
       frame: request.frame({
         title: applicationTitle(application),

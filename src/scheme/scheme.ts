@@ -37,6 +37,8 @@ export type Scheme = {
   readonly correctionDays: number
   /** What may be attached, in bytes. */
   readonly attachmentLimits: { readonly fileBytes: number; readonly applicationBytes: number }
+  /** How many days a stored file that nothing uses is kept, such as a picture that was chosen and never sent. */
+  readonly unusedFileDays: number
   /** How many days it usually takes from submission to decision; shown to companies, promised to nobody. */
   readonly usualProcessingDays: { readonly initial: number; readonly renewal: number }
   /**
@@ -104,6 +106,7 @@ export const asaka: Scheme = {
   revocationAnswerDays: 14,
   correctionDays: 14,
   attachmentLimits: { fileBytes: 10 * megabyte, applicationBytes: 50 * megabyte },
+  unusedFileDays: 30,
   usualProcessingDays: { initial: 60, renewal: 30 },
   usualScreeningDays: 21,
   openDataLicence: {

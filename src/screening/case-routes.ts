@@ -170,7 +170,7 @@ export const caseRoutes = async (
       const file = await caseIn(deps, request.params.id)
       const attachment = findCaseAttachment(file, request.params.attachmentId)
       if (attachment === null) throw new NotFoundError('attachment')
-      return sendAttachment(reply, context.db, attachment)
+      return sendAttachment(reply, context, attachment, 'others')
     }
   )
 }

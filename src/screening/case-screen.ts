@@ -19,6 +19,7 @@ import { isScreened } from './decide-items.ts'
 import { readCase } from './read-case.ts'
 import { readRenewal } from './read-renewal.ts'
 import { findLatestCorrection } from './screening-store.ts'
+import { showHolds } from './show-holds.ts'
 
 /** When the committee meets next: asked of a slice that this one does not know. */
 export type NextMeeting = (db: Database, today: CalendarDate) => Promise<{ readonly heldOn: CalendarDate } | null>
@@ -82,7 +83,7 @@ export const sendCasePage = async (
       wide: true,
       hasErrors: returned !== null
     }),
-    file,
+    file: await showHolds(context, file),
     renewal: await renewalShown(deps, file),
     editable: isScreened(file.application),
     today: today(clock),

@@ -37,6 +37,7 @@ export const historyDetail = (kind: string, details: Details): string => {
   if (kind === 'items-decided') return decided(details)
   if (kind === 'status-awaiting_committee') return verdict(details)
   if (kind === 'reading-chosen') return textIn(details, 'reason')
+  if (kind === 'attachment-infected') return textIn(details, 'found')
   if (kind === 'mail-resent') return textIn(details, 'subject')
   return textIn(details, 'reason') || textIn(details, 'message')
 }

@@ -53,7 +53,8 @@ const fill = async (folder: string): Promise<void> => {
     baseUrl: '',
     signer: null,
     offersCredentials: false,
-    backups: null
+    backups: null,
+    scanner: null
   }
   // The demo leaves a portal alone that has an official.
   await grantRole(context, { email: 'bench@city.example.jp', name: '計測', role: 'secretariat', actor: systemActor })

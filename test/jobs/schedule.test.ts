@@ -4,13 +4,16 @@ import { schedule, scheduleZone } from '../../src/jobs/schedule.ts'
 import { today } from '../../src/platform/clock.ts'
 import { recurringQueues } from '../../src/platform/jobs.ts'
 
-// Tells nobody anything, and is heavy.
-const byNight = new Set<string>(['nightly-backup'])
+// Tells nobody anything that cannot wait, and is heavy.
+const byNight = new Set<string>(['nightly-backup', 'file-clearing', 'file-audit'])
+
+/** Those who wait for a scan wait for an hour at most. */
+const byHour = new Set<string>(['file-scans'])
 
 const boss = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) } })
 
 describe('the schedule', () => {
-  it.each(recurringQueues)(
+  it.each(recurringQueues.filter((queue) => !byHour.has(queue)))(
     'runs %s once a day in Tokyo, what people read by day, wherever the server stands',
     (queue) => {
       const from = new Date('2028-02-27T00:00:00+09:00')
@@ -28,4 +31,9 @@ describe('the schedule', () => {
       }
     }
   )
+
+  it.each([...byHour])('runs %s every hour', (queue) => {
+    const work = recurringQueues.find((one) => one === queue)
+    expect(work === undefined ? '' : schedule[work].cron).toMatch(/^\d+ \* \* \* \*$/)
+  })
 })

@@ -22,8 +22,7 @@ const histories = [
   'letters',
   'guide_revisions',
   'signed_certificates',
-  'credential_keys',
-  'publicity_pictures'
+  'credential_keys'
 ]
 
 let portal: TestApp

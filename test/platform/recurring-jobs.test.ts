@@ -26,7 +26,11 @@ const start = async (maintain = false): Promise<JobRunner> => {
   return runner
 }
 
-const handlers = (recurring: Handlers['recurring']): Handlers => ({ 'send-mail': async () => undefined, recurring })
+const handlers = (recurring: Handlers['recurring']): Handlers => ({
+  'send-mail': async () => undefined,
+  'scan-file': async () => undefined,
+  recurring
+})
 
 const until = (holds: () => void | Promise<void>) => vi.waitFor(holds, { timeout: 20_000, interval: 100 })
 

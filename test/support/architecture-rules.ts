@@ -26,6 +26,7 @@ export const sliceOrder: readonly string[] = [
   'publicity',
   'directory',
   'opendata',
+  'upkeep',
   'administration',
   'home',
   'backups',

@@ -3,6 +3,7 @@ import type { Attachment } from '../../src/applications/application.ts'
 import { fileKindLabel } from '../../src/applications/file-kinds.ts'
 import { paths } from '../../src/paths.ts'
 import { Button } from '../components/button.tsx'
+import { HeldNote } from '../components/held-note.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
 import { formatFileSize } from '../format.ts'
 
@@ -10,7 +11,7 @@ import { formatFileSize } from '../format.ts'
 export const attachmentFormId = (itemCode: string): string => `attach-${itemCode}`
 
 /** An attached file as any page lists it. */
-export type ListedFile = Pick<Attachment, 'id' | 'itemCode' | 'fileName' | 'mediaType' | 'size' | 'sha256'>
+export type ListedFile = Pick<Attachment, 'id' | 'itemCode' | 'fileName' | 'mediaType' | 'size' | 'sha256' | 'hold'>
 
 const Hash = ({ sha256 }: { readonly sha256: string }): VNode => (
   <details class="file__proof">
@@ -37,13 +38,18 @@ export const AttachedFiles = ({
       {files.map((file) => (
         <li class="file" key={file.id}>
           <div class="file__text">
-            <a href={hrefOf(file)} download={file.fileName}>
+            {file.hold === 'infected' ? (
               <bdi>{file.fileName}</bdi>
-            </a>
+            ) : (
+              <a href={hrefOf(file)} download={file.fileName}>
+                <bdi>{file.fileName}</bdi>
+              </a>
+            )}
             <span class="file__details">
               {fileKindLabel(file.mediaType)}・{formatFileSize(file.size)}
               {noteOf === undefined ? null : `・${noteOf(file)}`}
             </span>
+            <HeldNote hold={file.hold} reader="owner" />
             <Hash sha256={file.sha256} />
           </div>
           {actionOf?.(file)}

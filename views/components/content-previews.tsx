@@ -7,6 +7,7 @@ import { EmptyState } from './empty-state.tsx'
 import { hostile, type Preview, unbroken } from './field-previews.tsx'
 import { FileList } from './file-list.tsx'
 import { FindingLine } from './finding-line.tsx'
+import { HeldNote } from './held-note.tsx'
 import { Notice } from './notice.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { Phrases } from './phrases.tsx'
@@ -157,7 +158,7 @@ const lists: readonly Preview[] = [
         ]}
         attachments={[
           { id: 'declaration', fileName: 'イクボス宣言.pdf', size: 482_113 },
-          { id: 'unbroken', fileName: unbroken, size: 1 }
+          { id: 'unbroken', fileName: unbroken, size: 1, hold: 'waiting' }
         ]}
         attachmentUrl={(id) => `/preview/${id}`}
         heading="1-1 の添付資料"
@@ -173,6 +174,20 @@ const lists: readonly Preview[] = [
           { key: '2', name: unbroken, details: ['JPEG'], action: <a href="#main">削除する</a> }
         ]}
       />
+    )
+  },
+  {
+    name: 'held-note',
+    vnode: (
+      <ul>
+        {(['owner', 'others'] as const).flatMap((reader) =>
+          (['waiting', 'infected'] as const).map((hold) => (
+            <li key={`${reader} ${hold}`}>
+              {hostile} <HeldNote hold={hold} reader={reader} />
+            </li>
+          ))
+        )}
+      </ul>
     )
   },
   {

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
+import type { Hold } from '../../src/scanning/file-scan.ts'
 import { formatFileSize } from '../format.ts'
+import { HeldNote } from './held-note.tsx'
 
 /** What a company wrote beside an item, with its files, as officials read it. `heading` names the files to screen readers. */
 export const SubmittedAnswer = ({
@@ -9,7 +11,12 @@ export const SubmittedAnswer = ({
   heading
 }: {
   readonly lines: readonly { readonly label: string; readonly value: string }[]
-  readonly attachments: readonly { readonly id: string; readonly fileName: string; readonly size: number }[]
+  readonly attachments: readonly {
+    readonly id: string
+    readonly fileName: string
+    readonly size: number
+    readonly hold?: Hold | null
+  }[]
   readonly attachmentUrl: (id: string) => string
   readonly heading: string
 }): VNode => (
@@ -28,10 +35,11 @@ export const SubmittedAnswer = ({
       <>
         <p class="visually-hidden">{heading}</p>
         <ul class="attachment-links">
-          {attachments.map(({ id, fileName, size }) => (
+          {attachments.map(({ id, fileName, size, hold }) => (
             <li key={id}>
-              <a href={attachmentUrl(id)}>{fileName}</a>{' '}
-              <span class="attachment-links__size">{formatFileSize(size)}</span>
+              {hold == null ? <a href={attachmentUrl(id)}>{fileName}</a> : <span>{fileName}</span>}{' '}
+              <span class="attachment-links__size">{formatFileSize(size)}</span>{' '}
+              <HeldNote hold={hold} reader="others" />
             </li>
           ))}
         </ul>
