@@ -1,7 +1,6 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupPlan, Context } from '../platform/context.ts'
-import { lastWorkRuns } from '../platform/work-runs.ts'
 import { figuresOf, recordBackup } from './record-backup.ts'
 
 const hour = 3_600_000
@@ -41,7 +40,11 @@ export const keepBackup = async (context: Keeper, plan: BackupPlan) => {
 export const keepNightlyBackup = async (context: Context): Promise<Readonly<Record<string, number>>> => {
   const plan = context.backups
   if (plan === null) return { made: 0 }
-  const last = (await lastWorkRuns(context.db)).find(({ work, outcome }) => work === 'backup' && outcome === 'done')
-  if (last !== undefined && context.clock.now().getTime() - last.finishedAt.getTime() < youngest) return { made: 0 }
+  const newest = (await readdir(plan.folder).catch(() => []))
+    .filter((name) => kept.test(name))
+    .toSorted()
+    .at(-1)
+  const old = fileName(new Date(context.clock.now().getTime() - youngest), plan.key !== null)
+  if (newest !== undefined && newest > old) return { made: 0 }
   return { made: 1, ...(await keepBackup(context, plan)).figures }
 }

@@ -30,7 +30,15 @@ export type BackupSource = {
 export type MadeBackup = { readonly manifest: BackupManifest; readonly bytes: number }
 
 /** What ends with a restore: nobody stays signed in, and no code or link that was on its way is of use. */
-const leftOut = new Set(['sessions', 'verifications'])
+export const leftOut: ReadonlySet<string> = new Set([
+  'sessions',
+  'factor_enrolments',
+  'sign_in_codes',
+  'provider_sign_ins',
+  'attempts',
+  // Until migration 0011.
+  'verifications'
+])
 
 /** Whose contents are entries of their own, each under its hash. */
 const filesTable = 'stored_files'
