@@ -98,6 +98,11 @@ export class Browser {
     for (const name of this.#cookies.keys()) if (!/wlgb_form$/.test(name)) this.#cookies.delete(name)
   }
 
+  /** What its cookies hold. */
+  secrets(): readonly string[] {
+    return [...this.#cookies.values()]
+  }
+
   /** A token that this browser's forms may be sent with. */
   async formToken(): Promise<string> {
     if (this.#formToken === null) await this.get(paths.signIn)
