@@ -184,6 +184,12 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'POST /publicity/:id/return': secretariat,
 
   'GET /administration': administrator,
+  'GET /administration/officials': administrator,
+  'POST /administration/officials': administrator,
+  'GET /administration/officials/:id/removal': administrator,
+  'POST /administration/officials/:id/removal': administrator,
+  'GET /administration/officials/:id/second-factor/removal': administrator,
+  'POST /administration/officials/:id/second-factor/removal': administrator,
 
   'GET /desk': secretariat,
   'GET /desk/cases.csv': secretariat,

@@ -62,7 +62,10 @@ const navigations: Readonly<Record<Viewer['role'] | 'public', readonly Link[]>> 
     { href: paths.meetings, label: '推進委員会' },
     { href: paths.indicator, label: '指標' }
   ],
-  administrator: [{ href: paths.administration, label: '稼働状況' }]
+  administrator: [
+    { href: paths.administration, label: '稼働状況' },
+    { href: paths.officials, label: '職員', below: paths.officials }
+  ]
 }
 
 /** Where each role begins. */

@@ -22,6 +22,9 @@ export const paths = {
   siteCard: '/card.png',
 
   administration: '/administration',
+  officials: '/administration/officials',
+  officialRemoval: (id: string) => `/administration/officials/${id}/removal`,
+  factorReset: (id: string) => `/administration/officials/${id}/second-factor/removal`,
 
   accessibility: '/accessibility',
   privacy: '/privacy',

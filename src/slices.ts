@@ -6,6 +6,7 @@ import type { IdentityProvider } from './accounts/identity-provider.ts'
 import { providerRoutes } from './accounts/provider-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
+import { officialRoutes } from './administration/official-routes.ts'
 import { statusRoutes as administrationRoutes } from './administration/status-routes.ts'
 import { attachmentRoutes } from './applications/attachment-routes.ts'
 import { categoryRoutes } from './applications/category-routes.ts'
@@ -160,6 +161,7 @@ export const addSlices = async (
   for (const routes of [pictureRoutes, reviewRoutes]) await app.register(routes, { context })
   await app.register(companyHomeRoutes, { context })
   await app.register(administrationRoutes, { context })
+  await app.register(officialRoutes, { context })
   await app.register(publicRoutes, { context, readiness })
   for (const routes of [selfCheckRoutes, selfCheckApplicationRoutes]) await app.register(routes, { context })
   if (demo !== null) await app.register(demoMailRoutes, { context })

@@ -166,6 +166,12 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /publicity/:id/approval': [401, 404, 404, 404, 404, 303, 404],
   'POST /publicity/:id/return': [401, 404, 404, 404, 404, 422, 404],
 
+  'GET /administration/officials': [303, 404, 404, 404, 404, 404, 200],
+  'POST /administration/officials': [401, 404, 404, 404, 404, 404, 422],
+  'GET /administration/officials/:id/removal': [303, 404, 404, 404, 404, 404, 200],
+  'POST /administration/officials/:id/removal': [401, 404, 404, 404, 404, 404, 303],
+  'GET /administration/officials/:id/second-factor/removal': [303, 404, 404, 404, 404, 404, 200],
+  'POST /administration/officials/:id/second-factor/removal': [401, 404, 404, 404, 404, 404, 303],
   'GET /administration': [303, 404, 404, 404, 404, 404, 200],
 
   'GET /desk': [303, 404, 404, 404, 404, 200, 404],
@@ -383,8 +389,9 @@ const nonsense = [
 
 /** Those who are answered anything but 404, signed in, most first: the company, then the officials. */
 const insider = (answers: readonly number[]): Role =>
-  (['own company', 'secretariat', 'committee'] as const).find((role) => answers[roles.indexOf(role)] !== 404) ??
-  'secretariat'
+  (['own company', 'secretariat', 'committee', 'administrator'] as const).find(
+    (role) => answers[roles.indexOf(role)] !== 404
+  ) ?? 'secretariat'
 
 // A badge stands on other people's pages: it says that nothing can be confirmed, and is never a broken picture.
 const isFound = ({ url }: { readonly url: string }): boolean => url.includes('/:') && !url.startsWith('/badges/')

@@ -19,6 +19,11 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
   '/account/sessions/removal': { page: '/account/sessions' },
   '/account/sessions/:id/removal': { page: '/account/sessions' },
   '/sign-out': { page: '/' },
+  '/administration/officials': { page: '/administration/officials' },
+  '/administration/officials/:id/removal': { page: '/administration/officials/:id/removal' },
+  '/administration/officials/:id/second-factor/removal': {
+    page: '/administration/officials/:id/second-factor/removal'
+  },
   '/dev/session': { page: '/sign-in', also: ['email', 'return'] },
   '/company/profile': { page: '/company/profile' },
   '/company/publicity': { page: '/company/publicity', also: ['photo', 'logo', 'photoRemoval', 'logoRemoval'] },

@@ -23,6 +23,15 @@ export const factorSetUpMail = (scheme: Scheme): Mail =>
 export const factorRemovedMail = (scheme: Scheme): Mail =>
   mail(scheme, '二段階認証を解除しました', `${scheme.name}のポータルで、二段階認証（認証アプリ）を解除しました。`)
 
+/** Tells the owner that an administrator took away a lost device's factor. */
+export const factorResetMail = (scheme: Scheme): Mail =>
+  mail(
+    scheme,
+    '二段階認証をリセットしました',
+    `システム管理者が、${scheme.name}のポータルの二段階認証（認証アプリ）をリセットしました。
+ログイン中だった端末はすべてログアウトしました。次にログインするとき、認証アプリをもう一度設定します。`
+  )
+
 /** Tells the owner that a recovery code was used, and how many are left. */
 export const recoveryCodeUsedMail = (scheme: Scheme, left: number): Mail =>
   mail(

@@ -13,7 +13,9 @@ const secretariats =
 export const rightfulPeople = async (portal: TestApp): Promise<FindRightful> => {
   const committee = await portal.signIn(await official(portal.context, 'committee', '委員 太郎'))
   const secretariat = await portal.signIn(await official(portal.context, 'secretariat', '事務局 太郎'))
+  const administrator = await portal.signIn(await official(portal.context, 'administrator', '管理 太郎'))
   return async (url, { owner }) => {
+    if (url.startsWith('/administration')) return administrator
     if (url.endsWith('/opinion')) return committee
     if (secretariats.test(url)) return secretariat
     return /^\/(sign-in|dev|verify)/.test(url) ? portal.visitor() : portal.signIn(owner)

@@ -1,4 +1,5 @@
-import { insertAccount } from '../../src/accounts/account-store.ts'
+import { findAccountByEmail, insertAccount } from '../../src/accounts/account-store.ts'
+import { replaceFactor } from '../../src/accounts/factor-store.ts'
 import { insertSession } from '../../src/accounts/session-store.ts'
 import type { Attachment } from '../../src/applications/application.ts'
 import { insertAttachment } from '../../src/applications/attachment-store.ts'
@@ -64,6 +65,15 @@ const sessionWorld = async (context: Context): Promise<World> => {
     lastSeenAt: at
   })
   return { owner: email, values: { id } }
+}
+
+const officialWorld = async (context: Context): Promise<World> => {
+  const email = await official(context, 'secretariat', '事務局 次郎')
+  const account = await findAccountByEmail(context.db, email)
+  const userId = account?.id ?? ''
+  const factor = { userId, secret: '', usedStep: 0, since: context.clock.now(), recoverySalt: '' }
+  await replaceFactor(context.db, factor, ['hash'])
+  return { owner: (await draftCase(context)).email, values: { id: userId } }
 }
 
 const memberWorld = async (context: Context): Promise<World> => {
@@ -188,6 +198,7 @@ const publicCompanyWorld = async (context: Context): Promise<World> => {
 
 const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Promise<World>])[] = [
   [/^\/account\/sessions/, sessionWorld],
+  [/^\/administration\/officials/, officialWorld],
   [/^\/applications\/:id\/(receipt|status|withdrawal)/, sentWorld],
   [/^\/(company\/)?certifications\/:id\/proceedings\/:/, proceedingWorld],
   [/^\/(company\/)?certifications/, certificationWorld],
