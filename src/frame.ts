@@ -90,6 +90,17 @@ const breadcrumbFor = (request: FastifyRequest, { title, breadcrumb }: PageSetti
 
 const scriptUrl = (name: string): string => assetUrl(`scripts/${name}.js`)
 
+const scriptsOf = ({ viewer }: FastifyRequest, { scripts = [] }: PageSettings): readonly string[] =>
+  viewer === null ? scripts : [...scripts, 'session-warning']
+
+const sessionOf = ({ viewer, signedIn }: FastifyRequest, now: Date): PageFrame['session'] =>
+  viewer === null || signedIn === null
+    ? null
+    : {
+        seconds: Math.floor((signedIn.session.endsAt.getTime() - now.getTime()) / 1000),
+        url: paths.sessionContinuation
+      }
+
 const summaryOf = (baseUrl: string, { summary }: PageSettings): PageSummary | undefined => {
   if (summary === undefined) return undefined
   const { description, structuredData, path, imagePath, feeds } = summary
@@ -103,7 +114,7 @@ const summaryOf = (baseUrl: string, { summary }: PageSettings): PageSummary | un
 }
 
 /** Gives every request its frame. */
-export const addFrames = (app: FastifyInstance, { scheme, baseUrl }: Context, demo: boolean): void => {
+export const addFrames = (app: FastifyInstance, { scheme, baseUrl, clock }: Context, demo: boolean): void => {
   app.decorateRequest('frame', function frame(this: FastifyRequest, settings: PageSettings): PageFrame {
     const { viewer } = this
     return {
@@ -118,7 +129,8 @@ export const addFrames = (app: FastifyInstance, { scheme, baseUrl }: Context, de
       navigation: navigationFor(this),
       breadcrumb: breadcrumbFor(this, settings),
       assets: assetUrl,
-      scripts: settings.scripts?.map(scriptUrl),
+      scripts: scriptsOf(this, settings).map(scriptUrl),
+      session: sessionOf(this, clock.now()),
       summary: summaryOf(baseUrl, settings),
       flash: this.takeFlash() ?? undefined,
       contact: scheme.secretariat,

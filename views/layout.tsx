@@ -39,6 +39,8 @@ export type PageFrame = SiteHeaderProps &
     readonly wide?: boolean | undefined
     /** Of pages that are there for everybody to find; the others are not indexed. */
     readonly summary?: PageSummary | undefined
+    /** How long the viewer's session lasts if it is not used, and where it is prolonged; null when signed out. */
+    readonly session?: { readonly seconds: number; readonly url: string } | null | undefined
     /** A bar that says this is a demonstration; null in service. */
     readonly demo?: { readonly label: string; readonly mailsUrl: string } | null | undefined
   }
@@ -143,7 +145,11 @@ export const Layout = ({
 }): VNode => (
   <html lang="ja">
     <Head page={page} />
-    <body class={page.wide ? 'page page--wide' : 'page'}>
+    <body
+      class={page.wide ? 'page page--wide' : 'page'}
+      data-session-url={page.session?.url}
+      data-session-seconds={page.session?.seconds}
+    >
       <a class="skip-link" href="#main">
         本文へ移動
       </a>

@@ -62,6 +62,7 @@ const keeperOf = (form: HTMLFormElement) => {
       return
     }
     failures = 0
+    document.dispatchEvent(new Event('session-used'))
     savedEdits = sentEdits
     setVersion(form, answer.version)
     board.clear()
