@@ -226,19 +226,24 @@ export const inputAndBrowser: readonly Point[] = [
   open(
     '4.1.2',
     'Only pages are redirected from http to https',
-    'The proxy in front redirects; to be held against its configuration when that has been tried.'
+    'The proxy redirects everything, also what machines ask for.',
+    'test/processes/nginx.test.ts',
+    '.deploy/nginx.conf'
   ),
   met(
     '4.1.3',
     'Headers of the proxy cannot be set by visitors',
     'test/request-limits.test.ts',
+    'test/processes/nginx.test.ts',
+    '.deploy/nginx.conf',
     'test/config.test.ts',
     '— TRUST_PROXY names the proxies whose word counts.'
   ),
   open(
     '4.2.1',
     'Message boundaries are read in one way by proxy and server',
-    'Node refuses ambiguous lengths; not tried together with the proxy in front.'
+    'Node and nginx each refuse ambiguous lengths; no test tries it through both.',
+    '.deploy/nginx.conf'
   ),
   notApplicable('4.3.1', 'GraphQL costs', 'There is no GraphQL.'),
   notApplicable('4.3.2', 'GraphQL introspection', 'There is no GraphQL.'),
@@ -273,6 +278,7 @@ export const inputAndBrowser: readonly Point[] = [
   open(
     '5.4.3',
     'Files are scanned for malware',
-    'With CLAMD_URL only; a portal without a scanner marks files as not scanned.'
+    'Where CLAMD_URL names a scanner, and then what is not scanned is held back; a portal without one serves files that nobody scanned.',
+    'test/processes/clamd.test.ts'
   )
 ]

@@ -56,18 +56,21 @@ export const keysAndRunning: readonly Point[] = [
   ),
   met('11.6.1', 'Approved signatures only', 'src/credentials/sign-token.ts', 'src/documents/sign-content.ts'),
 
+  met('12.1.1', 'Only current TLS', 'test/processes/nginx.test.ts', '.deploy/nginx.conf'),
   open(
-    '12.1.1',
-    'Only current TLS',
-    'Set by the proxy in front; to be held against its configuration when that has been tried.'
+    '12.1.2',
+    'Only good ciphers',
+    'Those that nginx and its OpenSSL choose by themselves; no list is set.',
+    '.deploy/nginx.conf'
   ),
-  open('12.1.2', 'Only good ciphers', 'Set by the proxy in front.'),
   notApplicable('12.1.3', 'Client certificates', 'None are used.'),
-  open(
+  met(
     '12.2.1',
     'TLS for everybody',
-    'HSTS and upgrade-insecure-requests are sent where BASE_URL is https; a portal in service is not yet refused an http address.',
-    'test/every-route.test.ts'
+    'test/processes/nginx.test.ts',
+    '.deploy/nginx.conf',
+    'test/every-route.test.ts',
+    '— With the proxy of .deploy in front.'
   ),
   open('12.2.2', 'Publicly trusted certificates', 'The operator’s; nothing here can show it.'),
   open(
@@ -127,7 +130,14 @@ export const keysAndRunning: readonly Point[] = [
   met('13.4.2', 'No debugging in service', 'test/access.test.ts', '— The demo’s pages do not exist there.'),
   met('13.4.3', 'No directory listings', 'src/platform/assets.ts'),
   met('13.4.4', 'No TRACE', 'src/access.ts', '— Only methods that a route names are answered.'),
-  met('13.4.5', 'Nothing internal is open by accident', 'test/access.test.ts', 'src/access.ts'),
+  met(
+    '13.4.5',
+    'Nothing internal is open by accident',
+    'test/access.test.ts',
+    'test/processes/nginx.test.ts',
+    '.deploy/nginx.conf',
+    'src/access.ts'
+  ),
 
   open(
     '14.1.1',
