@@ -14,6 +14,7 @@ import { canMove } from './application-status.ts'
 import { submissionsOf } from './application-store.ts'
 import { companyHistory, statusDates } from './company-history.ts'
 import { withdrawalForm } from './confirmation-form.ts'
+import { listSentFiles } from './list-sent-files.ts'
 import { type OwnApplication, ownApplication } from './own-application.ts'
 import { type CorrectionDeps, readCorrection } from './read-correction.ts'
 import { stagesOf } from './stages.ts'
@@ -55,7 +56,7 @@ export const statusRoutes = async (app: FastifyInstance, deps: StatusDeps): Prom
         meetingOn: await meetingDateOf(id)
       }),
       correction: await readCorrection(context.db, deps, application),
-      submissions: await submissionsOf(context.db, id),
+      submissions: await listSentFiles(context, await submissionsOf(context.db, id)),
       history: companyHistory(history),
       letters: await lettersAbout(context.db, id),
       decisionDate: usualDecisionDate(context.scheme, application, context.clock.now()),

@@ -12,6 +12,7 @@ import { findLatestSubmission } from './application-store.ts'
 import { confirmationForm } from './confirmation-form.ts'
 import type { Draft } from './draft.ts'
 import { readDraft } from './draft-store.ts'
+import { listSentFiles } from './list-sent-files.ts'
 import { outlookOf } from './outlook.ts'
 import { type OwnApplication, ownApplication } from './own-application.ts'
 import type { RenewalOutlook } from './renewal-outlook.ts'
@@ -100,8 +101,9 @@ export const submissionRoutes = async (app: FastifyInstance, deps: Deps): Promis
 
   app.get<{ Params: Params }>(paths.receipt(':id'), async (request, reply) => {
     const { application } = await ownApplication(context.db, request, request.params.id)
-    const submission = await findLatestSubmission(context.db, application.id)
-    if (submission === null) return reply.redirect(paths.application(application.id), 303)
+    const latest = await findLatestSubmission(context.db, application.id)
+    const [submission] = await listSentFiles(context, latest === null ? [] : [latest])
+    if (submission === undefined) return reply.redirect(paths.application(application.id), 303)
     const page = ReceiptPage({
       frame: request.frame({ title: '受付の控え', breadcrumb: breadcrumbOf(application) }),
       application,

@@ -10,7 +10,7 @@ import { NotFoundError } from '../platform/errors.ts'
 import { formValues } from '../platform/form.ts'
 import { isUuid } from '../platform/ids.ts'
 import { sendPage } from '../platform/page.ts'
-import { checkGivenOut } from '../scanning/find-holds.ts'
+import { checkGivenOut, type FileReader } from '../scanning/find-holds.ts'
 import {
   findCertificate,
   findCertificateByCode,
@@ -43,9 +43,13 @@ export const certificateRoutes = async (
     return viewer.company === null ? Promise.resolve(null) : findCertificateOf(db, viewer.company.id, id)
   }
 
-  const sendPdf = async (reply: FastifyReply, { number, sha256 }: Pick<IssuedCertificate, 'number' | 'sha256'>) => {
+  const sendPdf = async (
+    reply: FastifyReply,
+    { number, sha256 }: Pick<IssuedCertificate, 'number' | 'sha256'>,
+    reader: FileReader
+  ) => {
     const names = { fileName: `認定証_第${number}号.pdf`, plainName: `certificate-${number}.pdf` }
-    await checkGivenOut(context, sha256, 'owner')
+    await checkGivenOut(context, sha256, reader)
     return sendStoredFile(reply, db, { sha256, mediaType: 'application/pdf', ...names })
   }
 
@@ -67,14 +71,17 @@ export const certificateRoutes = async (
     const { id } = request.params
     const certificate = isUuid(id) ? await certificateFor(viewerOf(request), id) : null
     if (certificate === null) throw new NotFoundError(`certificate ${id}`)
-    return sendPdf(reply, certificate)
+    // What the secretariat handed in is a company's only once it was scanned; what the portal made needs no scan.
+    const { role } = viewerOf(request)
+    const isSignedCopy = (await originalOf(db, id)).sha256 !== certificate.sha256
+    return sendPdf(reply, certificate, isSignedCopy && role !== 'secretariat' ? 'others' : 'owner')
   })
 
   app.get<{ Params: { id: string } }>(paths.originalCertificate(':id'), async (request, reply) => {
     const { id } = request.params
     const certificate = isUuid(id) ? await findCertificate(db, id) : null
     if (certificate === null) throw new NotFoundError(`certificate ${id}`)
-    return sendPdf(reply, { ...certificate, ...(await originalOf(db, id)) })
+    return sendPdf(reply, { ...certificate, ...(await originalOf(db, id)) }, 'owner')
   })
 
   app.get(paths.verifications, { config: { ...limited } }, async (request, reply) => {

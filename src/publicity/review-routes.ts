@@ -11,6 +11,7 @@ import { NotFoundError } from '../platform/errors.ts'
 import { parseForm, textOf } from '../platform/form.ts'
 import { isUuid } from '../platform/ids.ts'
 import { sendPage } from '../platform/page.ts'
+import { withHolds } from '../scanning/find-holds.ts'
 import { type ConcludeStatementResult, concludeStatement } from './conclude-statement.ts'
 import { publicityWords } from './history-words.ts'
 import { returnForm } from './publicity-form.ts'
@@ -50,6 +51,12 @@ export const reviewRoutes = async (app: FastifyInstance, { context }: { readonly
 
   const show = async (request: FastifyRequest, reply: FastifyReply, statement: CompanyStatement, news?: News) => {
     const { companyId, companyName } = statement
+    const { published } = await stateOf(db, companyId)
+    const pictures = [statement, published].flatMap((one) => [one?.photo, one?.logo]).filter((hash) => hash != null)
+    const held = await withHolds(
+      context,
+      pictures.map((sha256) => ({ sha256 }))
+    )
     const page = StatementPage({
       frame: request.frame({
         title: companyName,
@@ -58,11 +65,12 @@ export const reviewRoutes = async (app: FastifyInstance, { context }: { readonly
         wide: true
       }),
       statement,
-      published: (await stateOf(db, companyId)).published,
+      published,
       place: await findPublicNumber(db, companyId, today(clock)),
       history: await historyFor(companyId),
       reason: { value: news?.reason ?? '', error: news?.error },
-      isLate: news?.status === 409
+      isLate: news?.status === 409,
+      holdOf: (sha256) => held.find((one) => one.sha256 === sha256)?.hold ?? null
     })
     return sendPage(reply, page, news?.status)
   }

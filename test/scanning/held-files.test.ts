@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { findAccountByEmail } from '../../src/accounts/account-store.ts'
 import { attachmentsOf } from '../../src/applications/attachment-store.ts'
+import { insertSignedCopy } from '../../src/certificates/signed-copy-store.ts'
 import { paths } from '../../src/paths.ts'
 import { historyOf } from '../../src/platform/audit.ts'
 import { ScannerAwayError } from '../../src/platform/file-scanner.ts'
@@ -13,7 +15,9 @@ import { official, submittedCase } from '../support/cases.ts'
 import { draftCase } from '../support/drafts.ts'
 import { type FakeClamd, openFakeClamd, planted } from '../support/fake-clamd.ts'
 import { expectValidHtml } from '../support/html.ts'
+import { certificationCase, certifiedCase } from '../support/issued.ts'
 import { pdf } from '../support/sample-files.ts'
+import { waitingStatement } from '../support/statements.ts'
 
 let portal: TestApp
 let clamd: FakeClamd
@@ -73,7 +77,7 @@ describe('a file that was just attached', () => {
     const { browser, url, file } = await attach(content)
     expect(await stateOf(content)).toBe('waiting')
     const page = await browser.get(url)
-    expect(page.body).toContain('ウイルス検査を待っています。このまま提出できます。')
+    expect(page.body).toContain('ウイルス検査を待っています。待たずに次へ進めます。')
     await expectValidHtml(page.body)
     expect((await browser.get(file)).status).toBe(200)
   })
@@ -98,7 +102,7 @@ describe('a file in which something is found', () => {
     await expectValidHtml(answer.body)
     const page = await browser.get(url)
     expect(page.body).toContain(
-      'ウイルスが見つかりました。このファイルを削除して、安全なファイルを添付し直してください。'
+      'ウイルスが見つかったため、開けません。削除して、安全なファイルを添付し直してください。'
     )
     expect(page.body).not.toContain(`href="${file}"`)
     await expectValidHtml(page.body)
@@ -141,6 +145,49 @@ describe('an official', () => {
       ({ kind, body }) => kind === 'infection-notice' && body.includes(sha256Of(content))
     )
     expect(notice?.subject).toContain('Planted.Test')
+  })
+})
+
+describe('what is shown or handed out later', () => {
+  const run = () => scanFiles(portal.context, announceInfection(portal.context), () => undefined)
+
+  it('waits with a picture of a company: the secretariat neither sees nor approves it, everybody gets nothing', async () => {
+    const { email } = await certificationCase(portal.context, { startsOn: '2026-11-01' })
+    const { id, photo } = await waitingStatement(portal.context, email)
+    const secretariat = await portal.signIn(await official(portal.context, 'secretariat', '事務局 太郎'))
+    const page = await secretariat.get(paths.statement(id))
+    expect(page.body).toContain('ウイルス検査を待っています。終わると開けます。')
+    expect(page.body).toContain('いまは公開できません')
+    expect(page.body).not.toContain(paths.statementApproval(id))
+    await expectValidHtml(page.body)
+    expect((await secretariat.get(paths.statementPicture(id, 'photo'))).status).toBe(423)
+    expect((await (await portal.signIn(email)).get(paths.ownPicture(photo))).status).toBe(200)
+    await run()
+    expect((await secretariat.get(paths.statementPicture(id, 'photo'))).status).toBe(200)
+    expect((await secretariat.get(paths.statement(id))).body).toContain(paths.statementApproval(id))
+  })
+
+  it('waits with a signed copy, and never with what the portal made itself', async () => {
+    const { context } = portal
+    const { email, certificateId } = await certifiedCase(context)
+    const [company, by] = [await portal.signIn(email), await official(context, 'secretariat', '事務局 太郎')]
+    const fetch = async () => (await company.get(paths.certificate(certificateId))).status
+    expect(await fetch()).toBe(200)
+    const sha256 = await storeFile(context.db, context, pdf('signed elsewhere'))
+    const uploadedBy = (await findAccountByEmail(context.db, by))?.id ?? ''
+    const copy = {
+      id: context.ids(),
+      certificateId,
+      sha256,
+      signer: '市長',
+      uploadedAt: context.clock.now(),
+      uploadedBy
+    }
+    await insertSignedCopy(context.db, copy)
+    expect(await fetch()).toBe(423)
+    expect((await (await portal.signIn(by)).get(paths.certificate(certificateId))).status).toBe(200)
+    await run()
+    expect(await fetch()).toBe(200)
   })
 })
 

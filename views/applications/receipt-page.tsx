@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DefinitionList } from '../components/definition-list.tsx'
+import { HeldNote } from '../components/held-note.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Section } from '../components/section.tsx'
 import { formatDate, formatDateTime, formatFileSize } from '../format.ts'
@@ -15,15 +16,20 @@ const Files = ({ application, submission }: { application: Application; submissi
   if (attachments.length === 0) return <p>添付ファイルはありません。</p>
   return (
     <ul class="file-list">
-      {attachments.map(({ id, itemCode, fileName, size, sha256 }) => (
+      {attachments.map(({ id, itemCode, fileName, size, sha256, hold }) => (
         <li class="file" key={id}>
           <div class="file__text">
-            <a href={paths.attachment(application.id, id)} download={fileName}>
+            {hold === 'infected' ? (
               <bdi>{fileName}</bdi>
-            </a>
+            ) : (
+              <a href={paths.attachment(application.id, id)} download={fileName}>
+                <bdi>{fileName}</bdi>
+              </a>
+            )}
             <span class="file__details">
               {itemCode}・{formatFileSize(size)}
             </span>
+            <HeldNote hold={hold} reader="owner" />
             <span class="file__hash">
               SHA-256 <code>{sha256}</code>
             </span>

@@ -6,8 +6,8 @@ type Reader = 'owner' | 'others'
 
 const words: Readonly<Record<Reader, Readonly<Record<Hold, string>>>> = {
   owner: {
-    waiting: 'ウイルス検査を待っています。このまま提出できます。',
-    infected: 'ウイルスが見つかりました。このファイルを削除して、安全なファイルを添付し直してください。'
+    waiting: 'ウイルス検査を待っています。待たずに次へ進めます。',
+    infected: 'ウイルスが見つかったため、開けません。削除して、安全なファイルを添付し直してください。'
   },
   others: {
     waiting: 'ウイルス検査を待っています。終わると開けます。',

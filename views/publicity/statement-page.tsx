@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { paths } from '../../src/paths.ts'
 import type { Statement } from '../../src/publicity/statement.ts'
+import type { Hold } from '../../src/scanning/file-scan.ts'
 import { Button } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
@@ -28,6 +29,8 @@ type Props = {
   readonly reason: { readonly value: string; readonly error: string | undefined }
   /** Whether somebody was faster. */
   readonly isLate: boolean
+  /** Why a picture is held back, by its hash; null where it is shown. */
+  readonly holdOf: (sha256: string) => Hold | null
 }
 
 const Late = ({ statement, reason }: Pick<Props, 'statement' | 'reason'>): VNode => (
@@ -41,7 +44,26 @@ const Late = ({ statement, reason }: Pick<Props, 'statement' | 'reason'>): VNode
   </Notice>
 )
 
-const Decision = ({ statement, reason, place }: Pick<Props, 'statement' | 'reason' | 'place'>): VNode => (
+/** Nobody lets everybody see what nobody could look at. */
+const Approval = ({ statement, holdOf }: Pick<Props, 'statement' | 'holdOf'>): VNode =>
+  [statement.photo, statement.logo].some((picture) => picture !== null && holdOf(picture) !== null) ? (
+    <p>
+      写真かロゴのウイルス検査が済んでいないため、いまは公開できません。時間をおいて、このページを開き直してください。
+    </p>
+  ) : (
+    <PostForm action={paths.statementApproval(statement.id)}>
+      <ButtonRow>
+        <Button>この内容を公開する</Button>
+      </ButtonRow>
+    </PostForm>
+  )
+
+const Decision = ({
+  statement,
+  reason,
+  place,
+  holdOf
+}: Pick<Props, 'statement' | 'reason' | 'place' | 'holdOf'>): VNode => (
   <Section title="確認する">
     <ul>
       <li>事実と違うことや、認定を実際より大きく見せる書き方がないか</li>
@@ -51,11 +73,7 @@ const Decision = ({ statement, reason, place }: Pick<Props, 'statement' | 'reaso
     {place === null ? (
       <p>この事業者にはいま有効な認定がないため、公開にしても、認定を受けるまで表示されません。</p>
     ) : null}
-    <PostForm action={paths.statementApproval(statement.id)}>
-      <ButtonRow>
-        <Button>この内容を公開する</Button>
-      </ButtonRow>
-    </PostForm>
+    <Approval statement={statement} holdOf={holdOf} />
     <PostForm action={paths.statementReturn(statement.id)} novalidate>
       <TextArea
         name="reason"
@@ -85,7 +103,7 @@ const State = ({ statement }: Pick<Props, 'statement'>): VNode => {
 
 /** What a company wants shown beside what is shown now, and the decision on it. */
 export const StatementPage = (props: Props): VNode => {
-  const { frame, statement, published, place, history, reason, isLate } = props
+  const { frame, statement, published, place, history, reason, isLate, holdOf } = props
   const isShown = published?.id === statement.id
   return (
     <Layout page={frame}>
@@ -99,11 +117,11 @@ export const StatementPage = (props: Props): VNode => {
       ) : null}
       <div class="statements">
         <Section title={isShown ? '公開している内容' : '送られた内容'}>
-          <StatementView statement={statement} />
+          <StatementView statement={statement} holdOf={holdOf} />
         </Section>
         {isShown ? null : (
           <Section title="いま公開している内容">
-            <StatementView statement={published} />
+            <StatementView statement={published} holdOf={holdOf} />
           </Section>
         )}
       </div>
@@ -112,7 +130,9 @@ export const StatementPage = (props: Props): VNode => {
           <p class="said">{statement.reason}</p>
         </Section>
       ) : null}
-      {statement.outcome === null ? <Decision statement={statement} reason={reason} place={place} /> : null}
+      {statement.outcome === null ? (
+        <Decision statement={statement} reason={reason} place={place} holdOf={holdOf} />
+      ) : null}
       <Section title="経過">
         <Timeline
           entries={history.map(({ at, who, words }) => ({
