@@ -42,7 +42,7 @@ export const signInAndAccess: readonly Point[] = [
   open(
     '6.4.4',
     'A lost factor is replaced after the same proof as the first',
-    'Recovery codes replace a lost device; how the city makes sure of a person who lost those too is its procedure, to be written.',
+    'Recovery codes replace a lost device, or an administrator resets it; how the city makes sure of the person before is its procedure, to be written.',
     'test/accounts/second-factor.test.ts'
   ),
   met('6.5.1', 'Codes work once', 'test/accounts/second-factor.test.ts', 'test/accounts/limits.test.ts'),
