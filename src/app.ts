@@ -18,6 +18,7 @@ import { loggedError, loggedRequest } from './platform/request-log.ts'
 import { requireFormTokens } from './platform/require-form-token.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
 import { addSecurityHeaders } from './platform/security-headers.ts'
+import { noteViews } from './privacy/note-views.ts'
 import { addSlices, type SliceDeps } from './slices.ts'
 
 /** What the application is built from. */
@@ -73,6 +74,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(formbody, { bodyLimit: 1024 * 1024, parser: readFields })
   await app.register(serveAssets)
 
+  noteViews(app, context)
   await addSlices(app, deps)
   return app
 }

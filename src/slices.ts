@@ -3,6 +3,7 @@ import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
 import type { Authentication } from './accounts/authentication.ts'
 import { factorRoutes } from './accounts/factor-routes.ts'
 import type { IdentityProvider } from './accounts/identity-provider.ts'
+import { ownAccountRoutes } from './accounts/own-account-routes.ts'
 import { providerRoutes } from './accounts/provider-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
@@ -63,6 +64,8 @@ import { openDataRoutes } from './opendata/routes.ts'
 import { paths } from './paths.ts'
 import type { Context } from './platform/context.ts'
 import type { Readiness } from './platform/readiness.ts'
+import { deletionRoutes } from './privacy/deletion-routes.ts'
+import { exportRoutes } from './privacy/export-routes.ts'
 import { pictureRoutes } from './publicity/picture-routes.ts'
 import { publicityRoutes } from './publicity/publicity-routes.ts'
 import { reviewRoutes } from './publicity/review-routes.ts'
@@ -159,6 +162,7 @@ export const addSlices = async (
   await app.register(attachmentRoutes, { context })
   await app.register(publicityRoutes, { context, ...showCompanies(context) })
   for (const routes of [pictureRoutes, reviewRoutes]) await app.register(routes, { context })
+  for (const routes of [ownAccountRoutes, exportRoutes, deletionRoutes]) await app.register(routes, { context })
   await app.register(companyHomeRoutes, { context })
   await app.register(administrationRoutes, { context })
   await app.register(officialRoutes, { context })

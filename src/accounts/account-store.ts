@@ -26,6 +26,18 @@ export const findAccountByEmail = async (db: Database, email: string): Promise<A
   return row ?? null
 }
 
+/** What is kept of an account, as its owner sees it. */
+export const findOwnAccount = async (
+  db: Database,
+  id: string
+): Promise<(Account & { readonly createdAt: Date; readonly lastSignedInAt: Date | null }) | null> => {
+  const [row] = await db
+    .select({ ...columns, createdAt: users.createdAt, lastSignedInAt: users.lastSignedInAt })
+    .from(users)
+    .where(eq(users.id, id))
+  return row ?? null
+}
+
 /** Holds an account until the transaction ends: what may happen to a person once only waits here for its turn. */
 export const lockAccount = async (tx: Database, userId: string): Promise<void> => {
   await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update')

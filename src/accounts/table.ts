@@ -11,7 +11,11 @@ export const users = pgTable('users', {
   emailVerified: boolean('email_verified').notNull(),
   image: text('image'),
   createdAt: instant('created_at').notNull(),
-  updatedAt: instant('updated_at').notNull()
+  updatedAt: instant('updated_at').notNull(),
+  /** Kept by a trigger on the sessions, whatever makes one; null before the first sign-in. */
+  lastSignedInAt: instant('last_signed_in_at'),
+  /** When name and address were erased; the row stays, because the history names it. */
+  erasedAt: instant('erased_at')
 })
 
 /**

@@ -21,7 +21,8 @@ const toldKinds: readonly string[] = [
   ...applicationStatuses.map((status) => `status-${status}`),
   'application-registered',
   'agenda-added',
-  'certificate-issued'
+  'certificate-issued',
+  'case-erased'
 ]
 
 const whoOf = ({ kind, actorName }: HistoryEvent): string => {

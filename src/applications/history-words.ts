@@ -41,6 +41,7 @@ const words: Readonly<Record<string, (details: Details) => string>> = {
   'certificate-issued': (details) => `認定証（第${text(details.number)}号）を交付しました`,
   'renewal-reminded': ({ occasion }) => `更新の案内を送りました（${reminderWords(text(occasion))}）`,
   'status-withdrawn': () => '申請を取り下げました',
+  'case-erased': () => '保存期間が過ぎたため、申請の内容を消去しました',
   'attachment-added': (details) => `${text(details.itemCode)}に「${text(details.fileName)}」を添付しました`,
   'attachment-infected': (details) =>
     `${text(details.itemCode)}の添付ファイル「${text(details.fileName)}」からウイルスが見つかりました`,

@@ -4,7 +4,7 @@ import { NotFoundError } from '../platform/errors.ts'
 import type { SectionData, SectionName } from './application.ts'
 import { type ApplicationStatus, isEditable } from './application-status.ts'
 import { lockApplicationAs } from './application-store.ts'
-import { findSection, updateSection } from './section-store.ts'
+import { findSection, touchSection, updateSection } from './section-store.ts'
 import { type Section, sayTheSame } from './sections.ts'
 
 export type SectionSave =
@@ -15,7 +15,7 @@ export type SectionSave =
 
 /**
  * Saves one section of a company's own application while it may be edited. Saving what is stored already succeeds
- * whatever version it was made from: a form sent twice is no conflict with itself.
+ * whatever version it was made from: a form sent twice is no conflict with itself, and keeps the draft for its time.
  * @throws NotFoundError when the application is not the company's, or has no such section
  */
 export const saveSection = (
@@ -33,8 +33,12 @@ export const saveSection = (
     if (!isEditable(application.status)) return { ok: false, reason: 'status', status: application.status }
     const stored = await findSection(tx, application.id, input.name)
     if (stored === null) throw new NotFoundError(`section ${input.name}`)
-    if (sayTheSame(stored.data, input.data)) return { ok: true, version: stored.version, savedAt: stored.savedAt }
-    const save = { version: input.version, at: context.clock.now(), by: input.actor.id }
+    const at = context.clock.now()
+    if (sayTheSame(stored.data, input.data)) {
+      await touchSection(tx, application.id, input.name, at)
+      return { ok: true, version: stored.version, savedAt: at }
+    }
+    const save = { version: input.version, at, by: input.actor.id }
     const saved = await updateSection(tx, application.id, input, save)
     if (!saved) return { ok: false, reason: 'conflict', stored }
     return { ok: true, version: input.version + 1, savedAt: save.at }

@@ -6,7 +6,7 @@ import type { SectionData, SectionName } from './application.ts'
 import { isEditable } from './application-status.ts'
 import { lockApplicationAs } from './application-store.ts'
 import type { SectionSave } from './save-section.ts'
-import { sectionsOf, updateSection } from './section-store.ts'
+import { sectionsOf, touchSection, updateSection } from './section-store.ts'
 import { type Section, sayTheSame, sectionsVersion } from './sections.ts'
 
 type NamedData = { readonly name: SectionName; readonly data: SectionData }
@@ -57,9 +57,12 @@ export const saveSections = (
     const changes = changesOf(stored, input.sections)
     const [version, last] = [sectionsVersion(stored), newest(stored)]
     if (last === undefined) throw new NotFoundError(`sections of ${id}`)
-    if (changes.length === 0) return { ok: true, version, savedAt: last.savedAt }
-    if (version !== input.version) return { ok: false, reason: 'conflict', stored: last }
     const at = context.clock.now()
+    if (changes.length === 0) {
+      await touchSection(tx, id, last.name, at)
+      return { ok: true, version, savedAt: at }
+    }
+    if (version !== input.version) return { ok: false, reason: 'conflict', stored: last }
     await write(tx, id, changes, { at, by: input.actor.id })
     return { ok: true, version: version + changes.length, savedAt: at }
   })

@@ -57,6 +57,14 @@ export const insertSections = async (
   )
 }
 
+/** Notes that a section was saved again as it was: by that its draft is still wanted. Its version and author stay. */
+export const touchSection = async (tx: Database, applicationId: string, name: string, at: Date): Promise<void> => {
+  await tx
+    .update(applicationSections)
+    .set({ updatedAt: at })
+    .where(and(eq(applicationSections.applicationId, applicationId), eq(applicationSections.section, name)))
+}
+
 /** Saves a section if nobody saved it since `version`. False when somebody did. */
 export const updateSection = async (
   tx: Database,

@@ -43,7 +43,9 @@ export const applications = pgTable(
     /** The first submission; corrections do not move the place in the queue. */
     submittedAt: instant('submitted_at'),
     /** When the present state began. */
-    statusSince: instant('status_since').notNull()
+    statusSince: instant('status_since').notNull(),
+    /** When its answers and files were erased at the end of their time; the decision on it stays. */
+    erasedAt: instant('erased_at')
   },
   (table) => [
     uniqueIndex('applications_one_open_per_company')

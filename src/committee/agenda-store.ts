@@ -1,12 +1,17 @@
 import { and, asc, desc, eq, notExists, or, sql } from 'drizzle-orm'
 import { applications, submissions } from '../applications/table.ts'
+import { companies } from '../companies/table.ts'
 import type { Database } from '../platform/database.ts'
 import type { AgendaItem, ListedCase } from './agenda.ts'
 import type { AgendaOutcome, Meeting } from './meeting.ts'
 import { isOpenMeeting } from './meeting-store.ts'
 import { agendaItems, meetings } from './table.ts'
 
-const said = (field: string) => sql<string>`${submissions.content} -> 'profile' ->> ${field}`
+/** As the company said it then; of a case whose content is erased, as it is known now: minutes name it all the same. */
+const said = (field: 'name' | 'industry' | 'employees') => sql<string>`coalesce(
+  ${submissions.content} -> 'profile' ->> ${field},
+  (select ${sql.identifier(field)}::text from ${companies} as "known" where "known"."id" = ${applications.companyId})
+)`
 
 /** A case as lists show it, from its application and latest submission. */
 export const caseColumns = {
@@ -34,7 +39,7 @@ const agenda = (db: Database) =>
     .select({ ...caseColumns, id: agendaItems.id, addedAt: agendaItems.addedAt, outcome: agendaItems.outcome })
     .from(agendaItems)
     .innerJoin(applications, eq(applications.id, agendaItems.applicationId))
-    .innerJoin(submissions, isLatestRound)
+    .leftJoin(submissions, isLatestRound)
 
 /** The cases on the agenda of a meeting, in the order in which they applied. */
 export const agendaOf = (db: Database, meetingId: string): Promise<readonly AgendaItem[]> =>

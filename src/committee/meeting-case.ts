@@ -4,7 +4,8 @@ import type { Opinion, OpinionSummary } from './opinion.ts'
 
 /** A case of a meeting with how it is judged and what the members said, as far as the reader may know. */
 export type MeetingCase = AgendaItem & {
-  readonly verdict: Verdict
+  /** Null where the content of the case was erased at the end of its time. */
+  readonly verdict: Verdict | null
   /** In numbers; null for a member before the meeting is closed. */
   readonly summary: OpinionSummary | null
   /** How many members have spoken on the papers as they are now. */
@@ -26,7 +27,8 @@ export const onPapersOf = <T extends Pick<Opinion, 'givenAt'>>(
 ): readonly T[] => opinions.filter((opinion) => !isOutdated(opinion, item))
 
 /** Whether the standard is met, and by how many categories: 満たす（3分野が合格）. */
-export const describeVerdict = (verdict: Verdict): string => {
+export const describeVerdict = (verdict: Verdict | null): string => {
+  if (verdict === null) return '保存期間が過ぎたため消去'
   if (verdict.rule === 'points') return '判定なし（点数の版）'
   const passed = `${verdict.passedCategories}分野が合格`
   return verdict.meetsStandard ? `満たす（${passed}）` : `満たさない（${passed}）`

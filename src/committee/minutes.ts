@@ -11,7 +11,8 @@ import { describeChanges, type ReportedRenewal } from './report.ts'
 /** A case as the minutes tell of it. */
 export type MinutesCase = {
   readonly item: AgendaItem
-  readonly verdict: Verdict
+  /** Null where the content of the case was erased at the end of its time. */
+  readonly verdict: Verdict | null
   readonly summary: OpinionSummary
   /** Of the silent members, those who came: neither they nor those who stayed away agreed to anything. */
   readonly silentPresent: number

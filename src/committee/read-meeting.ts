@@ -1,6 +1,6 @@
 import type { Viewer } from '../accounts/viewer.ts'
 import type { Database } from '../platform/database.ts'
-import { readCase } from '../screening/read-case.ts'
+import { findCase } from '../screening/read-case.ts'
 import { agendaOf } from './agenda-store.ts'
 import { endedAt, type Meeting } from './meeting.ts'
 import { type MeetingCase, onPapersOf } from './meeting-case.ts'
@@ -22,7 +22,7 @@ export const readMeetingCases = async (
   for (const item of await agendaOf(db, meeting.id)) {
     const opinions = all.filter(({ agendaItemId }) => agendaItemId === item.id)
     const summary = summarise(onPapersOf(opinions, item), members)
-    const { verdict } = await readCase(db, item.applicationId)
+    const verdict = (await findCase(db, item.applicationId))?.verdict ?? null
     cases.push({
       ...item,
       verdict,

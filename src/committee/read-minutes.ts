@@ -1,5 +1,5 @@
 import type { Context } from '../platform/context.ts'
-import { readCase } from '../screening/read-case.ts'
+import { findCase } from '../screening/read-case.ts'
 import { agendaOf } from './agenda-store.ts'
 import { attendanceAt } from './attendance-store.ts'
 import { endedAt, type Meeting } from './meeting.ts'
@@ -28,7 +28,7 @@ export const readMinutes = async (context: Context, meeting: Meeting, sources: M
     const spoke = new Set(opinions.map(({ memberId }) => memberId))
     cases.push({
       item,
-      verdict: (await readCase(db, item.applicationId)).verdict,
+      verdict: (await findCase(db, item.applicationId))?.verdict ?? null,
       summary: summarise(said, ids),
       silentPresent: ids.filter((id) => !spoke.has(id) && present.has(id)).length,
       opinions

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
-import { readCase } from '../screening/read-case.ts'
+import { findCase } from '../screening/read-case.ts'
 import { endOf, type Meeting } from './meeting.ts'
 import type { MeetingSources } from './meeting-sources.ts'
 import { openMeetings } from './meeting-store.ts'
@@ -32,7 +32,8 @@ export const readWholeReport = async (
   )
   const report: ReportedRenewal[] = []
   for (const renewal of renewals) {
-    const changes = await readChanges(db, scheme, await readCase(db, renewal.applicationId))
+    const file = await findCase(db, renewal.applicationId)
+    const changes = file === null ? null : await readChanges(db, scheme, file)
     const certificate = certificates.get(renewal.applicationId) ?? null
     report.push({ ...renewal, certificate, changes: changes?.lines ?? [] })
   }

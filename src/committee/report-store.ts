@@ -50,7 +50,7 @@ export const renewalsReportedAt = async (db: Database, meetingId: string): Promi
       .select(caseColumns)
       .from(reportedRenewals)
       .innerJoin(applications, eq(applications.id, reportedRenewals.applicationId))
-      .innerJoin(submissions, isLatestRound)
+      .leftJoin(submissions, isLatestRound)
       .where(eq(reportedRenewals.meetingId, meetingId))
       .orderBy(asc(applications.statusSince), asc(applications.id))
   )

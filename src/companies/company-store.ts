@@ -32,7 +32,15 @@ export const findProfile = async (db: Database, companyId: string): Promise<Vers
     .leftJoin(users, eq(users.id, companies.updatedBy))
     .where(eq(companies.id, companyId))
   if (row === undefined) return null
-  const { id: _id, version, createdAt: _at, updatedAt: savedAt, updatedBy: _by, ...profile } = row.company
+  const {
+    id: _id,
+    version,
+    createdAt: _at,
+    updatedAt: savedAt,
+    updatedBy: _by,
+    erasedAt: _erased,
+    ...profile
+  } = row.company
   return { profile, version, savedAt, savedBy: row.savedBy }
 }
 

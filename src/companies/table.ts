@@ -29,7 +29,9 @@ export const companies = pgTable(
     culture: text('culture').notNull(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
-    updatedBy: uuid('updated_by').references(() => users.id)
+    updatedBy: uuid('updated_by').references(() => users.id),
+    /** When its people and what it said of itself were erased; name and number stay, because decisions name them. */
+    erasedAt: instant('erased_at')
   },
   (table) => [
     uniqueIndex('companies_legal_entity_number').on(table.legalEntityNumber),

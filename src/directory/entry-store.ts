@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import type { EntryContent } from './entry.ts'
 import { directoryEntries } from './table.ts'
@@ -45,4 +45,9 @@ export const saveEntries = async (db: Database, entries: readonly Entry[]): Prom
         madeAt: sql`excluded.made_at`
       }
     })
+}
+
+/** Takes a company out of what is kept, as part of the caller's transaction. */
+export const deleteEntriesOf = async (tx: Database, companyId: string): Promise<void> => {
+  await tx.delete(directoryEntries).where(eq(directoryEntries.companyId, companyId))
 }

@@ -89,7 +89,8 @@ export const publicRoutes = async (app: FastifyInstance, { context, readiness }:
       PrivacyPage({
         frame: request.frame({ title: '個人情報の取扱い', breadcrumb }),
         committee: scheme.committee,
-        sessions: sessionWords()
+        sessions: sessionWords(),
+        retention: scheme.retention
       })
     )
   )

@@ -3,6 +3,7 @@ import { keepNightlyBackup } from '../backups/keep-nightly-backup.ts'
 import { remindMembers } from '../committee/remind-members.ts'
 import type { Context } from '../platform/context.ts'
 import type { RecurringQueue } from '../platform/jobs.ts'
+import { eraseWhatIsOver } from '../privacy/erase-what-is-over.ts'
 import { remindCompanies } from '../renewals/remind-companies.ts'
 import { scanFiles } from '../scanning/scan-files.ts'
 import { announceInfection } from '../screening/announce-infection.ts'
@@ -38,5 +39,7 @@ export const schedule: Readonly<Record<RecurringQueue, RecurringWork>> = {
   },
   // At night, when nobody uploads; the clearing first, so that nothing is looked at in vain.
   'file-clearing': { cron: '30 1 * * *', run: removeUnusedFiles },
-  'file-audit': { cron: '0 2 * * *', run: checkStoredFiles }
+  'file-audit': { cron: '0 2 * * *', run: checkStoredFiles },
+  // After the backup, so that a mistake in the rules can be mended from it.
+  retention: { cron: '30 3 * * *', run: eraseWhatIsOver }
 }

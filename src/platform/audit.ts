@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, count, eq, gt } from 'drizzle-orm'
 import type { Context } from './context.ts'
 import type { Database } from './database.ts'
 import { events } from './table.ts'
@@ -47,3 +47,12 @@ export const historyOf = (db: Database, subjectId: string): Promise<readonly His
     .from(events)
     .where(eq(events.subjectId, subjectId))
     .orderBy(asc(events.at), asc(events.id))
+
+/** How often something happened to a subject since an instant. */
+export const countEventsSince = async (db: Database, subjectId: string, kind: string, since: Date): Promise<number> => {
+  const [row] = await db
+    .select({ value: count() })
+    .from(events)
+    .where(and(eq(events.subjectId, subjectId), eq(events.kind, kind), gt(events.at, since)))
+  return row?.value ?? 0
+}

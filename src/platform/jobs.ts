@@ -11,7 +11,8 @@ export const recurringQueues = [
   'nightly-backup',
   'file-scans',
   'file-audit',
-  'file-clearing'
+  'file-clearing',
+  'retention'
 ] as const
 
 export type RecurringQueue = (typeof recurringQueues)[number]
@@ -82,7 +83,8 @@ const queues: Readonly<Record<Queue, QueueSettings>> = {
   'nightly-backup': { ...recurring, expireInSeconds: 4 * 3600 },
   'file-scans': recurring,
   'file-audit': recurring,
-  'file-clearing': recurring
+  'file-clearing': recurring,
+  retention: recurring
 }
 
 export type JobRunner = {

@@ -21,6 +21,20 @@ export const insertPicture = async (
   await tx.insert(publicityPictures).values(picture).onConflictDoNothing()
 }
 
+/** Every picture that a company has sent, the oldest first. */
+export const picturesOf = (db: Database, companyId: string): Promise<readonly SentPicture[]> =>
+  db
+    .select({
+      companyId: publicityPictures.companyId,
+      kind: publicityPictures.kind,
+      sha256: publicityPictures.sha256,
+      width: publicityPictures.width,
+      height: publicityPictures.height
+    })
+    .from(publicityPictures)
+    .where(eq(publicityPictures.companyId, companyId))
+    .orderBy(publicityPictures.takenAt, publicityPictures.sha256)
+
 /** Whether a company has sent a picture itself, of one kind or of any. */
 export const isOwnPicture = async (
   db: Database,

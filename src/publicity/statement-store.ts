@@ -55,6 +55,10 @@ export const stateOf = async (db: Database, companyId: string): Promise<Statemen
   }
 }
 
+/** Everything that a company said of itself, the oldest first. */
+export const statementsOf = (db: Database, companyId: string): Promise<readonly CompanyStatement[]> =>
+  select(db, eq(publicityStatements.companyId, companyId)).orderBy(asc(publicityStatements.id))
+
 /** The statements that wait for the secretariat, the oldest first. */
 export const waitingStatements = (db: Database): Promise<readonly CompanyStatement[]> =>
   select(db, isOpen).orderBy(asc(publicityStatements.id))

@@ -1,3 +1,5 @@
+import { type Retention, usualRetention } from './retention.ts'
+
 /** What a city sets about its certification. Values, no configuration: a city edits the value below. */
 export type Scheme = {
   /** The city that certifies. */
@@ -46,6 +48,8 @@ export type Scheme = {
    * secretariat needs for its examination. Shown to those who think of applying, promised to nobody.
    */
   readonly usualScreeningDays: number
+  /** How long personal data is kept. */
+  readonly retention: Retention
   /** Under what licence everybody may use the open data. */
   readonly openDataLicence: Licence
   /** The indicator of the city's plan that the scheme feeds. */
@@ -109,6 +113,7 @@ export const asaka: Scheme = {
   unusedFileDays: 30,
   usualProcessingDays: { initial: 60, renewal: 30 },
   usualScreeningDays: 21,
+  retention: usualRetention,
   openDataLicence: {
     name: 'クリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）',
     identifier: 'CC-BY-4.0',

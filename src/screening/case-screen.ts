@@ -15,11 +15,15 @@ import { sendPage } from '../platform/page.ts'
 import type { CalendarDate } from '../scheme/calendar.ts'
 import type { CaseFile } from './case-file.ts'
 import { caseMails } from './case-mails.ts'
+import { viewsOf } from './case-view-store.ts'
 import { isScreened } from './decide-items.ts'
 import { readCase } from './read-case.ts'
 import { readRenewal } from './read-renewal.ts'
 import { findLatestCorrection } from './screening-store.ts'
 import { showHolds } from './show-holds.ts'
+
+/** Who looked into a case is for the rare question: the newest lines answer it, and there may be many. */
+const viewsShown = 100
 
 /** When the committee meets next: asked of a slice that this one does not know. */
 export type NextMeeting = (db: Database, today: CalendarDate) => Promise<{ readonly heldOn: CalendarDate } | null>
@@ -92,6 +96,7 @@ export const sendCasePage = async (
     mails: caseMails(await mailsOf(db, id), history),
     letters: await lettersAbout(db, id),
     history,
+    views: await viewsOf(db, id, viewsShown),
     unprintable: isOpen(status) ? unprintableIn(file.submission.content.profile.name) : [],
     canWithdraw: canMove(status, 'withdrawn', 'secretariat'),
     returned

@@ -21,6 +21,13 @@ export const readCaseOf = async (db: Database, application: Application): Promis
   })
 }
 
+/** The case of an application as old papers name it: null where its content was erased at the end of its time. */
+export const findCase = async (db: Database, applicationId: string): Promise<CaseFile | null> => {
+  const application = await findApplication(db, applicationId)
+  const isHere = application !== null && (await submissionsOf(db, applicationId)).length > 0
+  return isHere ? readCaseOf(db, application) : null
+}
+
 /**
  * Everything that the secretariat, the committee's paper and the decision need to know of a submitted application.
  * @throws NotFoundError when there is no such application, or it was never submitted

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { users } from '../accounts/table.ts'
 import { applications } from '../applications/table.ts'
 import { instant } from '../platform/table.ts'
+import { caseViewKinds } from './case-view.ts'
 
 /** What the secretariat decided about an item of a submission. Append-only: the latest of a round counts. */
 export const itemDecisions = pgTable(
@@ -117,5 +118,31 @@ export const routeChoices = pgTable(
     check('route_choices_route', sql`${table.route} in ('simplified', 'examination')`),
     check('route_choices_proposed', sql`${table.proposed} in ('simplified', 'examination')`),
     check('route_choices_overruled_with_reason', sql`${table.route} = ${table.proposed} or length(${table.reason}) > 0`)
+  ]
+)
+
+/** Which official looked into a case, as what, on which day: one row for each day, counted up. */
+export const caseViews = pgTable(
+  'case_views',
+  {
+    applicationId: uuid('application_id')
+      .notNull()
+      .references(() => applications.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    role: text('role', { enum: ['secretariat', 'committee'] }).notNull(),
+    /** A page of the case, one of its files, or the committee's papers. */
+    kind: text('kind', { enum: caseViewKinds }).notNull(),
+    viewedOn: date('viewed_on').notNull(),
+    firstAt: instant('first_at').notNull(),
+    lastAt: instant('last_at').notNull(),
+    count: integer('count').notNull()
+  },
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.viewedOn, table.userId, table.kind] }),
+    check('case_views_role', sql`${table.role} in ('secretariat', 'committee')`),
+    check('case_views_kind', sql`${table.kind} in ('page', 'file', 'papers')`),
+    check('case_views_count', sql`${table.count} >= 1`)
   ]
 )

@@ -5,7 +5,7 @@ import { today } from '../../src/platform/clock.ts'
 import { recurringQueues } from '../../src/platform/jobs.ts'
 
 // Tells nobody anything that cannot wait, and is heavy.
-const byNight = new Set<string>(['nightly-backup', 'file-clearing', 'file-audit'])
+const byNight = new Set<string>(['nightly-backup', 'file-clearing', 'file-audit', 'retention'])
 
 /** Those who wait for a scan wait for an hour at most. */
 const byHour = new Set<string>(['file-scans'])

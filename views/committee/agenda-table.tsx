@@ -82,7 +82,7 @@ export const AgendaTable = ({
           kind: <span class="case-kind">{examinedKindLabels[item.kind]}</span>,
           industry: industryAndSize(item),
           number: item.number,
-          verdict: <Verdict passed={item.verdict.meetsStandard === true}>{describeVerdict(item.verdict)}</Verdict>,
+          verdict: <Verdict passed={item.verdict?.meetsStandard === true}>{describeVerdict(item.verdict)}</Verdict>,
           opinions: <State item={item} isMember={isMember} />,
           action: item.wasSpokenOn ? '意見があるため外せません' : <Removal meetingId={meeting.id} item={item} />
         }

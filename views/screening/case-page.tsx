@@ -4,6 +4,7 @@ import { paths } from '../../src/paths.ts'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import type { CaseFile } from '../../src/screening/case-file.ts'
 import type { CaseMail } from '../../src/screening/case-mails.ts'
+import type { CaseView } from '../../src/screening/case-view.ts'
 import type { ReturnedItem } from '../../src/screening/returned-decisions.ts'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -43,6 +44,8 @@ export type CasePageProps = {
   readonly mails: readonly CaseMail[]
   readonly letters: readonly LetterLine[]
   readonly history: readonly CaseEvent[]
+  /** Who looked into the case: the newest, and how many lines there are. */
+  readonly views: { readonly views: readonly CaseView[]; readonly total: number }
   /** Characters of the company's name that its certificate could not show. */
   readonly unprintable: readonly string[]
   /** Whether it can still be withdrawn on behalf of the company. */
@@ -151,7 +154,7 @@ export const CasePage = (props: CasePageProps): VNode => {
       <ReadingSection file={file} editable={editable} posted={returned?.reading ?? null} />
       <HearingsSection hearings={file.hearings} />
       <MailsSection applicationId={id} mails={props.mails} letters={props.letters} />
-      <HistorySection events={props.history} />
+      <HistorySection events={props.history} views={props.views} />
       {canWithdraw ? (
         <Section title="その他の手続き">
           <p>

@@ -1,10 +1,11 @@
-import type { VNode } from 'preact'
+import type { ComponentProps, VNode } from 'preact'
 import { historyWords } from '../../src/applications/history-words.ts'
 import { channelLabels, type HearingNote } from '../../src/screening/hearing.ts'
 import { historyDetail } from '../../src/screening/history-detail.ts'
 import { Section } from '../components/section.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { formatDateTime, formatDateWithWeekday } from '../format.ts'
+import { CaseViews } from './case-views.tsx'
 
 /** A line of the history as it is stored. */
 export type CaseEvent = {
@@ -36,8 +37,15 @@ export const HearingsSection = ({ hearings }: { readonly hearings: readonly Hear
 )
 
 /** Everything that happened to the case, newest first. */
-export const HistorySection = ({ events }: { readonly events: readonly CaseEvent[] }): VNode => (
+export const HistorySection = ({
+  events,
+  views
+}: {
+  readonly events: readonly CaseEvent[]
+  readonly views: ComponentProps<typeof CaseViews>
+}): VNode => (
   <Section title="経過" id="history">
+    <CaseViews {...views} />
     <Timeline
       entries={events.toReversed().map(({ at, actorName, kind, details }) => {
         const detail = historyDetail(kind, details)
