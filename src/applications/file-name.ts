@@ -16,7 +16,10 @@ const endingOf = (name: string): string => {
 }
 
 const shortened = (stem: string, ending: string): string =>
-  `${[...stem].slice(0, maxLength - ending.length - 1).join('')}.${ending}`
+  `${[...stem]
+    .slice(0, maxLength - ending.length - 1)
+    .join('')
+    .trim()}.${ending}`
 
 /**
  * A file name as it is stored and shown: without folders and without characters that deceive, composed (NFC), at most
@@ -33,5 +36,5 @@ export const cleanFileName = (sent: string, extension: string): string => {
 /** The name of a file that was sent, fit to be shown in a message: no folders, nothing that deceives, never empty. */
 export const readableFileName = (sent: string): string => {
   const name = (sent.split(/[/\\]/).at(-1) ?? '').replaceAll(deceptive, '').normalize('NFC').trim()
-  return name.replace(/^\.+/, '') === '' ? '名前のないファイル' : [...name].slice(0, maxLength).join('')
+  return name.replace(/^\.+/, '') === '' ? '名前のないファイル' : [...name].slice(0, maxLength).join('').trim()
 }

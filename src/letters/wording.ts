@@ -30,7 +30,8 @@ export const render = (text: string, values: Readonly<Record<string, string>>): 
     .filter((paragraph) => !saysNothing(paragraph, values))
     .map((paragraph) => paragraph.replaceAll(placeholder, (_, name: string) => valueIn(values, name.trim())))
     .join('\n\n')
-    .replaceAll(/^\n+|\s+$/g, '')
+    .replace(/^\n+/, '')
+    .trimEnd()
 
 /** What is wrong with a wording, by field, in words that say what to do. */
 export type WordingProblem = { readonly field: 'subject' | 'body'; readonly message: string }

@@ -27,6 +27,11 @@ describe('the name of an attached file', () => {
     expect(name.endsWith('𠮷.pdf')).toBe(true)
   })
 
+  it('ends with no space where it was cut', () => {
+    const name = `実績${' '.repeat(300)}一覧`
+    expect([cleanFileName(`${name}.pdf`, 'pdf'), readableFileName(name)]).toEqual(['実績.pdf', '実績'])
+  })
+
   it('never holds a folder, a control character or half a letter, whatever was sent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (sent) => {

@@ -20,6 +20,13 @@ describe('render', () => {
     expect(render(text, values as Record<string, string>)).toBe(filled)
   })
 
+  it('takes no longer for a great many spaces', () => {
+    const typed = `　様${' '.repeat(500_000)}様`
+    const begun = process.cpuUsage()
+    expect(render(typed, {})).toBe(typed)
+    expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000)
+  })
+
   it('never reads what is filled in as a placeholder', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'{}理由番号あ\n') }), (value) => {
