@@ -12,6 +12,7 @@ import { addFrames } from './frame.ts'
 import { serveAssets } from './platform/assets.ts'
 import { addFlash } from './platform/flash.ts'
 import { readFields } from './platform/form-fields.ts'
+import { type HasRoom, makeRequireRoom } from './platform/free-space.ts'
 import { readableUrl } from './platform/readable-url.ts'
 import { addRequestLimits } from './platform/request-limits.ts'
 import { loggedError, loggedRequest } from './platform/request-log.ts'
@@ -24,6 +25,8 @@ import { addSlices, type SliceDeps } from './slices.ts'
 /** What the application is built from. */
 export type AppDeps = SliceDeps & {
   readonly sessionSecret: string
+  /** Whether the database has room for what people send. */
+  readonly hasRoom: HasRoom
   /** Of one source; see src/platform/request-limits.ts. */
   readonly requestsPerMinute: number
   /** Whose word on the client's address is taken. */
@@ -63,6 +66,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   addErrorPages(app)
   await app.register(compress, { global: false, globalDecompression: false, encodings: ['br', 'gzip'] })
   app.addHook('onRequest', requireSameOrigin)
+  app.addHook('onRequest', makeRequireRoom(deps.hasRoom))
   requireFormTokens(app, deps.sessionSecret, secure)
   guardRoutes(
     app,

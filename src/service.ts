@@ -114,6 +114,7 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
   let stopping = false
   app.current = await buildApp({
     context,
+    hasRoom: connection.hasRoom,
     readiness: makeReadiness(connection.db, () => stopping),
     credentialKey,
     authentication,

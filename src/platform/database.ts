@@ -4,6 +4,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import pg from 'pg'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { type HasRoom, makeHasRoom } from './free-space.ts'
 
 /** What a raw query gives with either driver. */
 interface RawResult extends PgQueryResultHKT {
@@ -22,8 +23,12 @@ export type Connection = {
   readonly driver:
     | { readonly kind: 'postgres'; readonly pool: pg.Pool; readonly openClient: OpenClient }
     | { readonly kind: 'pglite'; readonly pglite: PGlite }
+  /** Whether there is room for what people send; a server of its own looks after its disk itself. */
+  readonly hasRoom: HasRoom
   readonly close: () => Promise<void>
 }
+
+const always: HasRoom = async () => true
 
 // In milliseconds. What no page needs is ended by the server, so that one stuck statement or forgotten transaction does
 // not hold the rows and connections that everybody else waits for. Who waits is told to come back (src/error-pages.ts).
@@ -46,11 +51,17 @@ export const openPostgres = (url: string, poolSize = 10): Connection => {
     await client.connect()
     return client
   }
-  return { db: drizzlePg(pool), driver: { kind: 'postgres', pool, openClient }, close: () => pool.end() }
+  return {
+    db: drizzlePg(pool),
+    driver: { kind: 'postgres', pool, openClient },
+    hasRoom: always,
+    close: () => pool.end()
+  }
 }
 
 /** Wraps a PGlite instance that somebody else opened (tests open theirs from a dump). */
-export const wrapPglite = (pglite: PGlite, lock?: FolderLock): Connection => ({
+export const wrapPglite = (pglite: PGlite, lock?: FolderLock, hasRoom: HasRoom = always): Connection => ({
+  hasRoom,
   db: drizzlePglite(pglite),
   driver: { kind: 'pglite', pglite },
   close: async () => {
@@ -66,7 +77,7 @@ export const wrapPglite = (pglite: PGlite, lock?: FolderLock): Connection => ({
 export const openEmbedded = async (folder: string): Promise<Connection> => {
   const lock = lockFolder(folder)
   const pglite = await PGlite.create({ dataDir: `${folder}/pglite` })
-  return wrapPglite(pglite, lock)
+  return wrapPglite(pglite, lock, makeHasRoom(folder))
 }
 
 /**

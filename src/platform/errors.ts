@@ -38,3 +38,12 @@ export class StaleFormError extends Error {
     super('a form without its token was refused')
   }
 }
+
+/** The disk is nearly full: changes are refused before they can do harm. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+  readonly statusCode = 507
+  constructor() {
+    super('the disk of the database is nearly full')
+  }
+}

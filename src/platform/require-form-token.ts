@@ -3,6 +3,7 @@ import { formTokenField } from '../../views/components/form-token-field.ts'
 import { StaleFormError } from './errors.ts'
 import { formValues, textOf } from './form.ts'
 import { formTokens, isSeed, newSeed } from './form-token.ts'
+import { isSafe } from './same-origin.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -19,11 +20,9 @@ declare module 'fastify' {
   }
 }
 
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
-
 const needsToken = (request: FastifyRequest): boolean => {
   const { formToken } = request.routeOptions.config
-  return !safeMethods.has(request.method) && !request.is404 && typeof formToken !== 'object'
+  return !isSafe(request) && !request.is404 && typeof formToken !== 'object'
 }
 
 const isInParts = (request: FastifyRequest): boolean =>

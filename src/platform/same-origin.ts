@@ -3,6 +3,9 @@ import { BadRequestError } from './errors.ts'
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Whether a request only reads. */
+export const isSafe = ({ method }: FastifyRequest): boolean => safeMethods.has(method)
+
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
 
 /**
@@ -11,7 +14,7 @@ const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new UR
  * @throws BadRequestError 403
  */
 export const requireSameOrigin = async (request: FastifyRequest): Promise<void> => {
-  if (safeMethods.has(request.method)) return
+  if (isSafe(request)) return
   const site = request.headers['sec-fetch-site']
   if (site === 'same-origin' || site === 'none') return
   const { origin } = request.headers

@@ -64,12 +64,15 @@ const endless = { company: never, secretariat: never, committee: never, administ
 export const openTestApp = async (
   settings: {
     readonly sessionsEnd?: boolean
+    /** Whether the disk of the database has room; it has by default. */
+    readonly hasRoom?: () => Promise<boolean>
     readonly demoPeople?: readonly DemoPerson[]
     readonly env?: Readonly<Record<string, string>>
   } = {}
 ): Promise<TestApp> => {
   let now = new Date(testNow)
-  const connection = await openTestDatabase()
+  const opened = await openTestDatabase()
+  const connection = { ...opened, hasRoom: settings.hasRoom ?? opened.hasRoom }
   const log: string[] = []
   const config = readConfig({ LOG_LEVEL: 'silent', ROLE: 'web', SECOND_FACTOR: 'off', ...settings.env })
   const service = await openService(config, {

@@ -59,10 +59,12 @@ export const openMailServer = async (port = 0): Promise<MailServer> => {
       else done()
     },
     onData: (stream, _session, done) => {
-      void contentOf(stream).then(async (content) => {
-        received.push(await read(content))
+      const take = async (): Promise<void> => {
+        received.push(await read(await contentOf(stream)))
         done(manner === 'take-but-deny' ? refusal(451) : null)
-      })
+      }
+      // A sender that was killed in the midst of a mail sends it again.
+      take().catch((error: Error) => done(error))
     }
   })
   server.on('error', () => undefined)

@@ -1,36 +1,57 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { PortalProcess } from '../portal-process.ts'
+import { type PortalProcess, untilTrue } from '../portal-process.ts'
+import type { Requests } from './journal.ts'
 
-/** How often it was killed before it served, and how long the others took. */
-export type Killed = { readonly duringStart: number; readonly recoveries: readonly number[] }
+/** How a run of kills went. */
+export type Killed = {
+  readonly kills: number
+  /** How many of them came before the portal served. */
+  readonly duringStart: number
+  /** How long each start took from the kill on, in milliseconds; those that were cut short are left out. */
+  readonly recoveries: readonly number[]
+}
 
-const between = (from: number, to: number): number => from + Math.random() * (to - from)
+type Plan = {
+  readonly start: () => PortalProcess
+  readonly requests: Requests
+  readonly kills: number
+  /** Seconds after which no further kill comes, whatever the plan was: a busy machine starts slowly. */
+  readonly seconds: number
+}
+
+const upTo = (most: number): number => Math.floor(Math.random() * most)
+
+/** Waits for a moment in the midst of work: so many requests, of everybody together, and then some milliseconds. */
+const untilBusy = async (requests: Requests): Promise<void> => {
+  const goal = requests.sent + 1 + upTo(25)
+  await untilTrue('people work with the portal', () => requests.sent >= goal, 120)
+  await pause(upTo(80))
+}
 
 /**
- * Kills a portal at random moments, every fourth time before it serves, and starts it again at once.
- * @returns how long each start took from the kill on, in milliseconds
+ * Kills a portal at random moments, every fourth time before it serves, and starts it again at once. The moments are
+ * counted in requests, so that a slow machine does not turn them all into moments of the start.
  */
-export const killAndRestart = async (
-  first: PortalProcess,
-  start: () => PortalProcess,
-  kills: number
-): Promise<Killed> => {
-  let portal = first
-  let duringStart = 0
+export const killAndRestart = async (first: PortalProcess, plan: Plan): Promise<Killed> => {
+  const end = Date.now() + plan.seconds * 1000
   const recoveries: number[] = []
-  for (let kill = 0; kill < kills; kill++) {
-    const early = kill % 4 === 3
-    if (early) duringStart += 1
-    await pause(between(early ? 20 : 200, early ? 1500 : 3000))
+  let [portal, kills, duringStart] = [first, 0, 0]
+  while (kills < plan.kills && Date.now() < end) {
+    const early = kills % 4 === 3
+    if (early) await pause(upTo(2000))
+    else await untilBusy(plan.requests)
     portal.signal('SIGKILL')
     const ended = await portal.ended()
     if (ended !== 'SIGKILL') throw new Error(`the portal ended by itself (${ended}): ${portal.output()}`)
+    kills += 1
+    duringStart += early ? 1 : 0
     const since = Date.now()
-    portal = start()
-    // The next kill may come while it still starts.
-    if (kill % 4 === 2 && kill + 1 < kills) continue
+    portal = plan.start()
+    // The next kill comes while it still starts.
+    if (kills % 4 === 3 && kills < plan.kills) continue
     await portal.untilServing()
     recoveries.push(Date.now() - since)
   }
-  return { duringStart, recoveries }
+  await portal.untilServing()
+  return { kills, duringStart, recoveries }
 }

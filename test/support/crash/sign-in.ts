@@ -12,8 +12,10 @@ export const signIn = async (journal: Journal, mails: MailServer, email: string)
   await journal.until('sign-in', email, async () => {
     const before = codesTo(mails, email).length
     const asked = await client.submit((await client.get('/sign-in')).body, '/sign-in', { email })
-    if (asked.status !== 200) return null
-    await untilTrue(`a code arrives for ${email}`, () => codesTo(mails, email).length > before, 150)
+    if (asked.status === 503) return null
+    const arrived = untilTrue(`a code arrives for ${email}`, () => codesTo(mails, email).length > before, 60)
+    // Whoever waits in vain, or asked too often, comes back to it.
+    if (!(await arrived.then(() => true).catch(() => false)) || asked.status !== 200) return null
     const code = codesTo(mails, email).at(-1) ?? ''
     const entered = await client.submit(asked.body, '/sign-in/code', { email, code })
     return entered.status === 303 ? entered : null
