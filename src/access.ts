@@ -49,6 +49,8 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'GET /privacy': everybody,
   'GET /health/live': everybody,
   'GET /health/ready': everybody,
+  // Asks for a token of its own.
+  'GET /metrics': everybody,
   'GET /verify': everybody,
   'GET /verify/:code': everybody,
   'GET /verify/:code/credential.jwt': everybody,
@@ -197,6 +199,8 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'POST /administration/officials/:id/removal': administrator,
   'GET /administration/officials/:id/second-factor/removal': administrator,
   'POST /administration/officials/:id/second-factor/removal': administrator,
+  'POST /administration/mails/retries': administrator,
+  'POST /administration/mails/:id/retry': administrator,
 
   'GET /desk': secretariat,
   'GET /desk/cases.csv': secretariat,

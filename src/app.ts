@@ -16,6 +16,7 @@ import { type HasRoom, makeRequireRoom } from './platform/free-space.ts'
 import { readableUrl } from './platform/readable-url.ts'
 import { addRequestLimits } from './platform/request-limits.ts'
 import { loggedError, loggedRequest } from './platform/request-log.ts'
+import { addRequestMetrics } from './platform/request-metrics.ts'
 import { requireFormTokens } from './platform/require-form-token.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
 import { addSecurityHeaders } from './platform/security-headers.ts'
@@ -65,6 +66,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await addRequestLimits(app, { perMinute: deps.requestsPerMinute, costs, sourceOf })
   addErrorPages(app)
   await app.register(compress, { global: false, globalDecompression: false, encodings: ['br', 'gzip'] })
+  if (deps.watch.metrics !== null) addRequestMetrics(app, deps.watch.metrics.registry)
   app.addHook('onRequest', requireSameOrigin)
   app.addHook('onRequest', makeRequireRoom(deps.hasRoom))
   requireFormTokens(app, deps.sessionSecret, secure)

@@ -59,6 +59,7 @@ const environment = z.object({
   OIDC_GBIZ_LABEL: optional(z.string().max(40)),
   OIDC_GBIZ_TRUST_EMAIL: optional(z.enum(['true', 'false'])),
   CLAMD_URL: optional(z.string().regex(/^(tcp:\/\/[^\s/@]+|unix:\/\S+)$/, 'tcp://host:3310 or unix:/path')),
+  METRICS_TOKEN: optional(z.string().min(16).regex(/^\S+$/)),
   DATA_DIR: z.preprocess(emptyAsAbsent, z.string().default('.data')),
   TRUST_PROXY: z.preprocess(emptyAsAbsent, z.union([z.enum(['true', 'false']), proxies]).default('false')),
   BACKUP_DIR: optional(z.string()),
@@ -104,6 +105,8 @@ export type Config = {
   readonly backups: { readonly folder: string | null; readonly keep: number; readonly key: Buffer | null }
   /** How often one source may ask; the stricter limits move with it. */
   readonly requestsPerMinute: number
+  /** Opens /metrics; null when nobody may read them. */
+  readonly metricsToken: string | null
   readonly logLevel: string
   /** How long `/health/ready` refuses at a stop before the port closes, in seconds. */
   readonly drainSeconds: number
@@ -215,6 +218,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
     trustProxy: trusted(env.TRUST_PROXY),
     backups: { folder: env.BACKUP_DIR ?? null, keep: env.BACKUP_KEEP, key: env.BACKUP_KEY ?? null },
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,
     drainSeconds: env.DRAIN_SECONDS,
     serves: env.ROLE !== 'worker',

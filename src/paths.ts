@@ -25,6 +25,9 @@ export const paths = {
   officials: '/administration/officials',
   officialRemoval: (id: string) => `/administration/officials/${id}/removal`,
   factorReset: (id: string) => `/administration/officials/${id}/second-factor/removal`,
+  mailRetries: '/administration/mails/retries',
+  mailRetry: (id: string) => `/administration/mails/${id}/retry`,
+  metrics: '/metrics',
 
   accessibility: '/accessibility',
   privacy: '/privacy',

@@ -5,6 +5,7 @@ import { grantRole } from './accounts/grant-role.ts'
 import { makeSecretKeys } from './accounts/make-secret-keys.ts'
 import { openIdentityProvider } from './accounts/open-identity-provider.ts'
 import { type SessionLimits, sessionLimits } from './accounts/session-limits.ts'
+import type { Watch } from './administration/watch.ts'
 import { type AppDeps, buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { recordCredentialKey } from './credentials/record-credential-key.ts'
@@ -18,6 +19,7 @@ import { type Connection, openDatabase } from './platform/database.ts'
 import { uuidV7 } from './platform/ids.ts'
 import { type JobRunner, startJobs } from './platform/jobs.ts'
 import { demoMailer, type Mailer, smtpMailer, unconfiguredMailer } from './platform/mailer.ts'
+import { openMetrics } from './platform/metrics.ts'
 import { migrate } from './platform/migrate.ts'
 import { makeReadiness } from './platform/readiness.ts'
 import { inStartTurn } from './platform/start-turn.ts'
@@ -60,6 +62,11 @@ const loggerFor = ({ logLevel }: Config, stream: Parts['logTo']): AppDeps['logge
 
 const backupPlan = ({ backups: { folder, keep, key } }: Config, { driver }: Connection): BackupPlan | null =>
   folder === null ? null : { folder, keep, key, oneConnection: driver.kind === 'pglite' }
+const poolOf = ({ driver }: Connection): ReturnType<Watch['pool']> => {
+  if (driver.kind === 'pglite') return null
+  const { totalCount, idleCount, waitingCount } = driver.pool
+  return { total: totalCount, idle: idleCount, waiting: waitingCount }
+}
 
 const reportTo =
   (app: { current: FastifyInstance | null }, from: string) =>
@@ -126,6 +133,11 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
         report: reportTo(app, 'sign-in provider')
       })
     ),
+    watch: {
+      dataFolder: config.dataFolder,
+      pool: () => poolOf(connection),
+      metrics: config.metricsToken === null ? null : openMetrics(config.metricsToken)
+    },
     sessionSecret: config.sessionSecret,
     requestsPerMinute: config.requestsPerMinute,
     demo: config.demo ? { people: parts.demoPeople ?? [] } : null,

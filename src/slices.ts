@@ -7,8 +7,10 @@ import { ownAccountRoutes } from './accounts/own-account-routes.ts'
 import { providerRoutes } from './accounts/provider-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
+import { metricsRoutes } from './administration/metrics-routes.ts'
 import { officialRoutes } from './administration/official-routes.ts'
 import { statusRoutes as administrationRoutes } from './administration/status-routes.ts'
+import type { Watch } from './administration/watch.ts'
 import { attachmentRoutes } from './applications/attachment-routes.ts'
 import { categoryRoutes } from './applications/category-routes.ts'
 import { declarationsRoutes } from './applications/declarations-routes.ts'
@@ -102,12 +104,13 @@ export type SliceDeps = {
   readonly demo: { readonly people: readonly DemoPerson[] } | null
   /** Whether this process can serve now. */
   readonly readiness: () => Promise<Readiness>
+  readonly watch: Watch
 }
 
 /** The routes of every slice, each with what it needs of slices to its right. */
 export const addSlices = async (
   app: FastifyInstance,
-  { context, authentication, providers, credentialKey, demo, readiness }: SliceDeps
+  { context, authentication, providers, credentialKey, demo, readiness, watch }: SliceDeps
 ): Promise<void> => {
   await app.register(accountRoutes, { context, authentication, providers, demo })
   await app.register(providerRoutes, { context, authentication, providers })
@@ -164,8 +167,8 @@ export const addSlices = async (
   for (const routes of [pictureRoutes, reviewRoutes]) await app.register(routes, { context })
   for (const routes of [ownAccountRoutes, exportRoutes, deletionRoutes]) await app.register(routes, { context })
   await app.register(companyHomeRoutes, { context })
-  await app.register(administrationRoutes, { context })
   await app.register(officialRoutes, { context })
+  for (const routes of [administrationRoutes, metricsRoutes]) await app.register(routes, { context, watch })
   await app.register(publicRoutes, { context, readiness })
   for (const routes of [selfCheckRoutes, selfCheckApplicationRoutes]) await app.register(routes, { context })
   if (demo !== null) await app.register(demoMailRoutes, { context })

@@ -180,6 +180,9 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /administration/officials/:id/second-factor/removal': [303, 404, 404, 404, 404, 404, 200],
   'POST /administration/officials/:id/second-factor/removal': [401, 404, 404, 404, 404, 404, 303],
   'GET /administration': [303, 404, 404, 404, 404, 404, 200],
+  'POST /administration/mails/retries': [401, 404, 404, 404, 404, 404, 303],
+  'POST /administration/mails/:id/retry': [401, 404, 404, 404, 404, 404, 303],
+  'GET /metrics': [404, 404, 404, 404, 404, 404, 404],
 
   'GET /desk': [303, 404, 404, 404, 404, 200, 404],
   'GET /desk/cases.csv': [303, 404, 404, 404, 404, 200, 404],

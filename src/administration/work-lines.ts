@@ -1,7 +1,9 @@
-import type { WorkLine } from '../../views/administration/status-page.tsx'
+import type { WorkLine } from '../../views/administration/work-table.tsx'
+import type { FinishedRun } from './status.ts'
 
 /** The names of the portal's work; work that has none is shown by its own. */
 const labels: Readonly<Record<string, string>> = {
+  'send-mail': 'メールの送信',
   'renewal-reminders': '更新のお知らせ',
   'meeting-reminders': '委員会のお知らせ',
   'sign-in-clearance': '終わったログインの消去',
@@ -12,18 +14,14 @@ const labels: Readonly<Record<string, string>> = {
   'file-audit': '保存したファイルの点検'
 }
 
-type Run = {
-  readonly work: string
-  readonly outcome: 'done' | 'failed'
-  readonly finishedAt: Date
-  readonly details: Readonly<Record<string, unknown>>
-}
+/** What people call a queue or a kind of work. */
+export const workName = (work: string): string => labels[work] ?? work
 
 /** Runs as lines of a table, in the order given; their figures by name. */
-export const workLines = (runs: readonly Run[]): readonly WorkLine[] =>
+export const workLines = (runs: readonly FinishedRun[]): readonly WorkLine[] =>
   runs.map(({ work, outcome, finishedAt, details }) => ({
     key: `${work}-${outcome}`,
-    label: labels[work] ?? work,
+    label: workName(work),
     done: outcome === 'done',
     finishedAt,
     figures: Object.entries(details)

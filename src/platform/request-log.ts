@@ -23,7 +23,8 @@ const own = (error: Error, name: 'code' | 'constraint'): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
-const withoutAddresses = (text: string): string => text.replace(/[^\s<>"'(),;:=]+@[^\s<>"'(),;:]+/g, '…@…')
+/** A text without the addresses in it: those of a failed mail stand in what the mail server said. */
+export const withoutAddresses = (text: string): string => text.replace(/[^\s<>"'(),;:=]+@[^\s<>"'(),;:]+/g, '…@…')
 
 /**
  * A failure without the values it was about: no parameters of a query, none of the details a database adds (they quote

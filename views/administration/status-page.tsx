@@ -1,54 +1,56 @@
 import type { VNode } from 'preact'
-import { DataTable } from '../components/data-table.tsx'
 import { DefinitionList } from '../components/definition-list.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
+import { Notice } from '../components/notice.tsx'
 import { Section } from '../components/section.tsx'
-import { StatusTag } from '../components/status-tag.tsx'
-import { formatDateTime } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
+import { type MailLine, MailTable } from './mail-table.tsx'
+import { type QueueLine, QueueTable } from './queue-table.tsx'
+import { type WorkLine, WorkTable } from './work-table.tsx'
 
-/** A run of work as the administrator reads it. */
-export type WorkLine = {
-  readonly key: string
-  readonly label: string
-  readonly finishedAt: Date
-  readonly done: boolean
-  /** Figures in words, such as 「送信 3」. */
-  readonly figures: string
-}
+type Entry = { readonly term: string; readonly description: string }
 
-const WorkTable = ({ lines }: { readonly lines: readonly WorkLine[] }) => (
-  <DataTable
-    caption="自動の処理の直近の結果"
-    columns={[
-      { key: 'work', label: '処理', rowHeader: true },
-      { key: 'outcome', label: '結果' },
-      { key: 'finishedAt', label: '終わった日時' },
-      { key: 'figures', label: '内訳' }
-    ]}
-    rows={lines.map(({ key, label, done, finishedAt, figures }) => ({
-      key,
-      cells: {
-        work: label,
-        outcome: done ? <StatusTag tone="success">完了</StatusTag> : <StatusTag tone="error">失敗</StatusTag>,
-        finishedAt: formatDateTime(finishedAt),
-        figures
-      }
-    }))}
-  />
+/** What is not as it should be, and what to do. */
+export type WarningWords = { readonly title: string; readonly advice: string }
+
+const Warning = ({ title, advice }: WarningWords): VNode => (
+  <Notice tone="warning" title={title}>
+    <p>{advice}</p>
+  </Notice>
 )
 
-/** Whether the portal does what it has to do by itself; holds nothing of any company. */
+/** Whether the portal does what it has to do by itself, what to look after first; holds nothing of any company. */
 export const StatusPage = ({
   frame,
+  warnings,
+  mails,
+  queues,
   work,
+  machine,
   versions
 }: {
   readonly frame: PageFrame
+  readonly warnings: readonly WarningWords[]
+  readonly mails: { readonly lines: readonly MailLine[]; readonly retryAll: string; readonly more: boolean }
+  readonly queues: readonly QueueLine[]
   readonly work: readonly WorkLine[]
-  readonly versions: readonly { readonly term: string; readonly description: string }[]
+  readonly machine: readonly Entry[]
+  readonly versions: readonly Entry[]
 }): VNode => (
   <Layout page={frame}>
+    <Section title="確かめること">
+      {warnings.length === 0 ? (
+        <Notice tone="success" title="いま対応が必要なことはありません" />
+      ) : (
+        warnings.map((warning) => <Warning key={warning.title} {...warning} />)
+      )}
+    </Section>
+    <Section title="送れていないメール">
+      {mails.lines.length === 0 ? <p>送れていないメールはありません。</p> : <MailTable {...mails} />}
+    </Section>
+    <Section title="処理の待ち行列">
+      <QueueTable lines={queues} />
+    </Section>
     <Section title="自動の処理">
       {work.length === 0 ? (
         <EmptyState title="まだ一度も動いていません">
@@ -57,6 +59,9 @@ export const StatusPage = ({
       ) : (
         <WorkTable lines={work} />
       )}
+    </Section>
+    <Section title="サーバー">
+      <DefinitionList entries={machine} />
     </Section>
     <Section title="バージョン">
       <DefinitionList entries={versions} />
