@@ -34,7 +34,7 @@ const look = async ({ url }: ServedPortal): Promise<ReadonlyMap<string, string>>
   const found = new Map<string, string>()
   // Pictures that carry a signature are signed anew each time.
   const passed = /^\/(assets|dev)|\.png$/
-  const ways = ['/', '/companies', '/sitemap.xml', '/opendata']
+  const ways = ['/', '/companies', '/sitemap.xml']
   for (const way of ways) {
     const text = await (await fetch(url + way)).text()
     found.set(way, steady(text))
