@@ -158,6 +158,9 @@ export const startJobs = async (
     // otherwise read them outside of it, which waits for ever on the single connection of the embedded database.
     await boss.findJobs(name, { id: uuidV7() })
   }
+  // Jobs of a process that was killed are free once their sign of life is missed: looked for at the start too, and not only
+  // at the next round, which a process that is killed again and again would never come to.
+  if (maintain) await boss.supervise()
   return {
     jobs: {
       send: async (tx, queue, data) => {
