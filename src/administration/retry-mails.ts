@@ -1,6 +1,6 @@
 import { type Actor, recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { isWaitingMail, reviveMails } from '../platform/mail-state.ts'
+import { findMailState, reviveMails } from '../platform/mail-state.ts'
 import { hurryQueue } from '../platform/queue-state.ts'
 
 /**
@@ -15,7 +15,7 @@ export const retryMails = (
   context.db.transaction(async (tx) => {
     const revived = await reviveMails(tx, mailId)
     for (const id of revived) await context.jobs.send(tx, 'send-mail', { mailId: id })
-    const waits = mailId === null || (await isWaitingMail(tx, mailId))
+    const waits = mailId === null || (await findMailState(tx, mailId)) === 'waiting'
     const hurried = waits ? await hurryQueue(tx, 'send-mail', mailId === null ? null : { mailId }) : 0
     const count = revived.length + hurried
     const subjectId = mailId ?? actor.id

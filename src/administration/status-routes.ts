@@ -3,7 +3,9 @@ import { StatusPage } from '../../views/administration/status-page.tsx'
 import { viewerOf } from '../accounts/guard.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
+import { NotFoundError } from '../platform/errors.ts'
 import { isUuid } from '../platform/ids.ts'
+import { findMailState } from '../platform/mail-state.ts'
 import { sendPage } from '../platform/page.ts'
 import { portalVersion } from '../platform/version.ts'
 import { mailsShown, readStatus } from './read-status.ts'
@@ -47,7 +49,8 @@ export const statusRoutes = async (app: FastifyInstance, { context, watch }: Dep
   app.post<{ Params: { id: string } }>(paths.mailRetry(':id'), async (request, reply) => {
     const { userId: id, name } = viewerOf(request)
     const mailId = request.params.id
-    const count = isUuid(mailId) ? await retryMails(context, { mailId, actor: { id, name } }) : 0
+    if (!isUuid(mailId) || (await findMailState(context.db, mailId)) === null) throw new NotFoundError('mail')
+    const count = await retryMails(context, { mailId, actor: { id, name } })
     return reply.setFlash(retriedWords(count)).redirect(paths.administration, 303)
   })
 }

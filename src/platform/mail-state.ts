@@ -42,11 +42,8 @@ export const reviveMails = async (tx: Database, id: string | null): Promise<read
   return rows.map(({ id }) => id)
 }
 
-/** Whether a mail still waits to be sent. */
-export const isWaitingMail = async (db: Database, id: string): Promise<boolean> => {
-  const rows = await db
-    .select({ id: mails.id })
-    .from(mails)
-    .where(and(eq(mails.id, id), eq(mails.state, 'waiting')))
-  return rows.length > 0
+/** How a mail stands, or null when there is none. */
+export const findMailState = async (db: Database, id: string): Promise<keyof MailCounts | null> => {
+  const [row] = await db.select({ state: mails.state }).from(mails).where(eq(mails.id, id))
+  return row?.state ?? null
 }

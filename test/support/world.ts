@@ -120,6 +120,12 @@ const caseWorld = async (context: Context): Promise<World> => {
   return { owner, values: { id, attachmentId, mailId } }
 }
 
+/** A mail of a case, under the name by which the administrator's page knows it. */
+const mailWorld = async (context: Context): Promise<World> => {
+  const { owner, mailId } = await caseOnAgenda(context)
+  return { owner, values: { id: mailId } }
+}
+
 const renewalWorld = async (context: Context): Promise<World> => {
   const { applicationId: id, email } = await renewalCase(context, await certifiedCase(context))
   return { owner: email, values: { id } }
@@ -207,6 +213,7 @@ const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Pr
   [/^\/(company\/)?publicity|^\/companies\/:number\/:kind/, publicityWorld],
   [/^\/company\/invitations/, invitationWorld],
   [/^\/cases\/:id\/route/, renewalWorld],
+  [/^\/administration\/mails/, mailWorld],
   [/^\/cases/, caseWorld],
   [/^\/meetings/, meetingWorld],
   [/^\/committee-members/, committeeWorld],
