@@ -94,8 +94,10 @@ describe('ending a membership', () => {
     expect((await desk.post(removal)).status).toBe(303)
 
     for (const url of ['/meetings', `/meetings/${meetingId}`, paper])
-      expect((await member.get(url)).status, url).toBe(404)
-    expect((await member.post(`${paper}/opinion`, { opinion: 'abstained', comment: '' })).status).toBe(404)
+      expect((await member.get(url)).location, url).toBe(`/sign-in?return=${encodeURIComponent(url)}`)
+    expect((await member.post(`${paper}/opinion`, { opinion: 'abstained', comment: '' })).status).toBe(401)
+    const anew = await portal.signIn(email)
+    expect((await anew.get('/meetings')).status).toBe(404)
     const said = await opinionsOn(portal.context.db, applicationId, portal.context.clock.now())
     expect(said?.opinions).toMatchObject([{ memberName: '退任 三郎', comment: '風土がよい。' }])
     const list = await desk.get('/committee-members')
