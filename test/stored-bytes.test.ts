@@ -82,6 +82,7 @@ describe('stored bytes', () => {
       'directory/draw-card.ts',
       'platform/downloads.ts',
       'platform/files.ts',
+      'privacy/read-exported-file.ts',
       'publicity/send-picture.ts',
       'scanning/scan-file.ts'
     ])

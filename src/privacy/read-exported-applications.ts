@@ -10,11 +10,11 @@ import { findDecision } from '../decisions/decision-store.ts'
 import { historyOf } from '../platform/audit.ts'
 import { dateOf } from '../platform/clock.ts'
 import type { Database } from '../platform/database.ts'
-import { readStoredFile } from '../platform/files.ts'
 import { viewDaysOf } from '../screening/case-view-store.ts'
 import { answerHeadings, answerRows } from './export-answers.ts'
 import { type ExportEntry, jsonEntry, tableEntry } from './export-entry.ts'
 import { pathPart } from './export-path.ts'
+import { readExportedFile } from './read-exported-file.ts'
 
 const folderOf = ({ number, begunAt }: Application): string => `申請/${pathPart(number ?? `未提出 ${dateOf(begunAt)}`)}`
 
@@ -85,7 +85,7 @@ const entriesOf = async (db: Database, application: Application): Promise<readon
     ...files.map(({ itemCode, fileName, sha256 }) => ({
       path: `${folder}/添付/${pathPart(itemCode)}/${pathPart(fileName)}`,
       what: '添付したファイル',
-      read: () => readStoredFile(db, sha256)
+      read: () => readExportedFile(db, sha256)
     }))
   ]
 }

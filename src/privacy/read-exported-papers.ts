@@ -2,9 +2,9 @@ import { certificatesOf, findCertificateOf } from '../certificates/certificate-s
 import { proceedingsOf } from '../certificates/proceeding-store.ts'
 import { findLetter, lettersTo } from '../letters/letter-store.ts'
 import type { Database } from '../platform/database.ts'
-import { readStoredFile } from '../platform/files.ts'
 import { type ExportEntry, jsonEntry } from './export-entry.ts'
 import { pathPart } from './export-path.ts'
+import { readExportedFile } from './read-exported-file.ts'
 
 const letterEntries = async (db: Database, companyId: string): Promise<readonly ExportEntry[]> =>
   (await lettersTo(db, companyId)).map(({ id, label, issuedOn }) => ({
@@ -13,7 +13,7 @@ const letterEntries = async (db: Database, companyId: string): Promise<readonly 
     read: async () => {
       const letter = await findLetter(db, id, companyId)
       if (letter === null) throw new Error(`letter ${id} is missing`)
-      return readStoredFile(db, letter.sha256)
+      return readExportedFile(db, letter.sha256)
     }
   }))
 
@@ -29,7 +29,7 @@ const certificateEntries = async (db: Database, companyId: string): Promise<read
             read: async () => {
               const certificate = await findCertificateOf(db, companyId, certificateId)
               if (certificate === null) throw new Error(`certificate ${certificateId} is missing`)
-              return readStoredFile(db, certificate.sha256)
+              return readExportedFile(db, certificate.sha256)
             }
           }
         ]

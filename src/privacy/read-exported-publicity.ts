@@ -1,10 +1,10 @@
 import { formatDateTime } from '../../views/format.ts'
 import type { Database } from '../platform/database.ts'
-import { readStoredFile } from '../platform/files.ts'
 import { picturesOf } from '../publicity/picture-store.ts'
 import { findSettings } from '../publicity/publicity-store.ts'
 import { statementsOf } from '../publicity/statement-store.ts'
 import { type ExportEntry, jsonEntry, tableEntry } from './export-entry.ts'
+import { readExportedFile } from './read-exported-file.ts'
 import { mailsTo } from './sent-mail-store.ts'
 
 const kinds = { photo: '写真', logo: 'ロゴ' } as const
@@ -29,7 +29,7 @@ export const publicityEntries = async (db: Database, companyId: string): Promise
     ...(await picturesOf(db, companyId)).map(({ kind, sha256 }) => ({
       path: `紹介ページ/${kinds[kind]}.webp`,
       what: `紹介ページの${kinds[kind]}`,
-      read: () => readStoredFile(db, sha256)
+      read: () => readExportedFile(db, sha256)
     }))
   ]
 }

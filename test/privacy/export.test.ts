@@ -8,6 +8,7 @@ import { insertLetter } from '../../src/letters/letter-store.ts'
 import { sha256Of, storeFile } from '../../src/platform/files.ts'
 import { queueMail } from '../../src/platform/outbox.ts'
 import { insertPicture } from '../../src/publicity/picture-store.ts'
+import { insertWaiting, saveScan } from '../../src/scanning/scan-store.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import { cheapestEvidence, official, submittedCase } from '../support/cases.ts'
 import { draftCase } from '../support/drafts.ts'
@@ -146,6 +147,16 @@ describe('the export of a company', () => {
     const manifest = JSON.parse(files.get('manifest.json')?.toString('utf8') ?? '')
     expect(manifest.missing).toEqual([expect.stringContaining('Sayama宣言.pdf')])
     expect([...files.keys()]).toContain('メール/送ったメール.csv')
+  })
+
+  it('holds no file in which the scanner found something', async () => {
+    const { email, sha256 } = await draftWithFile('Moroyama宣言.pdf')
+    const { db, clock } = portal.context
+    await insertWaiting(db, sha256, clock.now())
+    await saveScan(db, sha256, { state: 'infected', found: 'Test.Signature', scannedAt: clock.now() })
+    const { files } = await exportOf(email)
+    const manifest = JSON.parse(files.get('manifest.json')?.toString('utf8') ?? '')
+    expect(manifest.missing).toEqual([expect.stringContaining('Moroyama宣言.pdf')])
   })
 
   it('says on which days officials looked into the case, and not who', async () => {
