@@ -118,8 +118,11 @@ const twoSteps = [
   '/company/publicity/preview'
 ]
 
-/** Gives back as a file what was typed, and is no page. */
-const download = '/reports/newsletter/text'
+/** Give a file and no page, and of what type. */
+const downloads: Readonly<Record<string, string>> = {
+  '/reports/newsletter/text': 'text/plain; charset=utf-8',
+  '/company/export': 'application/zip'
+}
 
 let portal: TestApp
 let rightful: FindRightful
@@ -160,7 +163,8 @@ const validated = new Set<string>()
 const breaking = /markup|control|broken encoding|100,000/
 
 const expectProperPage = async (url: string, what: string, { status, headers, body, location }: Answer) => {
-  if (url === download && status === 200) return expect(headers['content-type']).toBe('text/plain; charset=utf-8')
+  const type = downloads[url]
+  if (type !== undefined && status === 200) return expect(headers['content-type']).toBe(type)
   expect(twoSteps.includes(url) ? [200, ...proper] : proper).toContain(status)
   if (status === 303) return expect(location).toMatch(/^\//)
   expect(headers['content-type']).toBe('text/html; charset=utf-8')

@@ -40,8 +40,9 @@ export const keepBackup = async (context: Keeper, plan: BackupPlan) => {
 export const keepNightlyBackup = async (context: Context): Promise<Readonly<Record<string, number>>> => {
   const plan = context.backups
   if (plan === null) return { made: 0 }
-  const newest = (await readdir(plan.folder).catch(() => []))
-    .filter((name) => kept.test(name))
+  const newest = (await readdir(plan.folder, { withFileTypes: true }).catch(() => []))
+    .filter((entry) => entry.isFile() && kept.test(entry.name))
+    .map(({ name }) => name)
     .toSorted()
     .at(-1)
   const old = fileName(new Date(context.clock.now().getTime() - youngest), plan.key !== null)

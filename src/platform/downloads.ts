@@ -12,8 +12,10 @@ const escapeRest = (character: string): string => `%${character.charCodeAt(0).to
  * @param plain the name for those who read ASCII only
  */
 export const attachmentDisposition = (fileName: string, plain = fileName): string => {
+  const simple = `attachment; filename="${asciiOnly(plain)}"`
+  if (asciiOnly(plain) === fileName) return simple
   const encoded = encodeURIComponent(fileName.toWellFormed()).replaceAll(/['()*]/g, escapeRest)
-  return `attachment; filename="${asciiOnly(plain)}"; filename*=UTF-8''${encoded}`
+  return `${simple}; filename*=UTF-8''${encoded}`
 }
 
 /**

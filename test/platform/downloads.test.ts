@@ -9,11 +9,15 @@ describe('the header that names a download', () => {
     )
   })
 
+  it('says a plain name once', () => {
+    expect(attachmentDisposition('list-2026.csv')).toBe('attachment; filename="list-2026.csv"')
+  })
+
   it('cannot be broken out of', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         expect(attachmentDisposition(name)).toMatch(
-          /^attachment; filename="[^"\\\r\n%]*"; filename\*=UTF-8''[\w.~!%-]*$/
+          /^attachment; filename="[^"\\\r\n%]*"(; filename\*=UTF-8''[\w.~!%-]*)?$/
         )
       })
     )
