@@ -17,9 +17,11 @@ import { readableUrl } from './platform/readable-url.ts'
 import { addRequestLimits } from './platform/request-limits.ts'
 import { loggedError, loggedRequest } from './platform/request-log.ts'
 import { addRequestMetrics } from './platform/request-metrics.ts'
+import { addRequestTracing } from './platform/request-tracing.ts'
 import { requireFormTokens } from './platform/require-form-token.ts'
 import { requireSameOrigin } from './platform/same-origin.ts'
 import { addSecurityHeaders } from './platform/security-headers.ts'
+import type { Tracing } from './platform/tracing.ts'
 import { noteViews } from './privacy/note-views.ts'
 import { addSlices, type SliceDeps } from './slices.ts'
 
@@ -30,6 +32,8 @@ export type AppDeps = SliceDeps & {
   readonly hasRoom: HasRoom
   /** Of one source; see src/platform/request-limits.ts. */
   readonly requestsPerMinute: number
+  /** Null when no spans are wanted. */
+  readonly tracing: Tracing | null
   /** Whose word on the client's address is taken. */
   readonly trustProxy: boolean | string[]
   /** Where the log goes and what it keeps; `stream` in place of the standard output. */
@@ -60,6 +64,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     routerOptions: { maxParamLength: 65_536 }
   })
 
+  if (deps.tracing !== null) addRequestTracing(app, deps.tracing)
   await addSecurityHeaders(app, secure)
   await addFlash(app, deps.sessionSecret, secure)
   addFrames(app, context, demo !== null)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ProviderSettings } from './accounts/identity-provider.ts'
 import { readSettingFiles, SettingFileError } from './platform/setting-files.ts'
+import type { TracingSettings } from './platform/tracing.ts'
 import { isSafeIssuer, type ProviderVariables, providerContradictions, readProvider } from './provider-config.ts'
 
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
@@ -60,6 +61,9 @@ const environment = z.object({
   OIDC_GBIZ_TRUST_EMAIL: optional(z.enum(['true', 'false'])),
   CLAMD_URL: optional(z.string().regex(/^(tcp:\/\/[^\s/@]+|unix:\/\S+)$/, 'tcp://host:3310 or unix:/path')),
   METRICS_TOKEN: optional(z.string().min(16).regex(/^\S+$/)),
+  // Without a user in it: what stands in front of the collector is told by OTEL_EXPORTER_OTLP_HEADERS.
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.string().regex(/^https?:\/\/[^\s/@?#]+(\/[^\s@?#]*)?$/, 'http://host:4318')),
+  OTEL_SERVICE_NAME: z.preprocess(emptyAsAbsent, z.string().max(100).default('work-life-good-balance')),
   DATA_DIR: z.preprocess(emptyAsAbsent, z.string().default('.data')),
   TRUST_PROXY: z.preprocess(emptyAsAbsent, z.union([z.enum(['true', 'false']), proxies]).default('false')),
   BACKUP_DIR: optional(z.string()),
@@ -107,6 +111,8 @@ export type Config = {
   readonly requestsPerMinute: number
   /** Opens /metrics; null when nobody may read them. */
   readonly metricsToken: string | null
+  /** Where spans are sent; null when none are made. */
+  readonly tracing: TracingSettings | null
   readonly logLevel: string
   /** How long `/health/ready` refuses at a stop before the port closes, in seconds. */
   readonly drainSeconds: number
@@ -181,6 +187,9 @@ const smtpOf = (env: Environment, baseUrl: string): Config['smtp'] =>
 const signingOf = (env: Environment): Config['signing'] =>
   env.SIGNING_P12 === undefined ? null : { path: env.SIGNING_P12, password: env.SIGNING_P12_PASSWORD ?? '' }
 
+const tracingOf = ({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME }: Environment): Config['tracing'] =>
+  endpoint === undefined ? null : { endpoint, serviceName: OTEL_SERVICE_NAME }
+
 const trusted = (setting: Environment['TRUST_PROXY']): Config['trustProxy'] =>
   typeof setting === 'string' ? setting === 'true' : setting
 
@@ -219,6 +228,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
     backups: { folder: env.BACKUP_DIR ?? null, keep: env.BACKUP_KEEP, key: env.BACKUP_KEY ?? null },
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     metricsToken: env.METRICS_TOKEN ?? null,
+    tracing: tracingOf(env),
     logLevel: env.LOG_LEVEL,
     drainSeconds: env.DRAIN_SECONDS,
     serves: env.ROLE !== 'worker',

@@ -23,6 +23,8 @@ import { openMetrics } from './platform/metrics.ts'
 import { migrate } from './platform/migrate.ts'
 import { makeReadiness } from './platform/readiness.ts'
 import { inStartTurn } from './platform/start-turn.ts'
+import { tracedMailer } from './platform/traced-mailer.ts'
+import { openTracing, type Tracing } from './platform/tracing.ts'
 import { asaka } from './scheme/scheme.ts'
 import { logSecrets, readSecrets, type Secrets } from './secrets.ts'
 
@@ -32,6 +34,8 @@ export type Service = {
   readonly context: Context
   readonly mailer: Mailer
   readonly runner: JobRunner
+  /** Null when no spans are wanted. */
+  readonly tracing: Tracing | null
   /** Finishes what is under way, then closes everything. */
   readonly stop: () => Promise<void>
 }
@@ -116,6 +120,7 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
     limits: parts.sessionLimits ?? sessionLimits,
     secondFactor: config.secondFactor
   }
+  const tracing = config.tracing && (await openTracing(config.tracing, clock, reportTo(app, 'tracing')))
   await grantFirstRoles(context, config)
   if (credentialKey !== null) await recordCredentialKey(context, credentialKey)
   let stopping = false
@@ -138,6 +143,7 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
       pool: () => poolOf(connection),
       metrics: config.metricsToken === null ? null : openMetrics(config.metricsToken)
     },
+    tracing,
     sessionSecret: config.sessionSecret,
     requestsPerMinute: config.requestsPerMinute,
     demo: config.demo ? { people: parts.demoPeople ?? [] } : null,
@@ -146,19 +152,20 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
   })
   const built = app.current
   logSecrets(built.log, secrets, clock.now())
-  const mailer = parts.mailer ?? mailerFor(config)
+  const mailer = tracedMailer(parts.mailer ?? mailerFor(config), tracing)
   return {
     app: built,
     context,
     mailer,
     runner,
+    tracing,
     stop: async () => {
       stopping = true
       // A balancer needs a moment to see that nothing more should come here.
       await pause(config.drainSeconds * 1000)
       await closeWithin(built, mostForRequests)
       await runner.stop()
-      await connection.close()
+      await Promise.all([connection.close(), tracing?.stop()])
     }
   }
 }

@@ -229,3 +229,27 @@ describe('the scanner', () => {
     expect(readConfig({}).clamdUrl).toBeNull()
   })
 })
+
+describe('the collector of traces', () => {
+  it('is none unless it is named', () => {
+    expect(readConfig({}).tracing).toBeNull()
+    expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: '', OTEL_SERVICE_NAME: 'portal' }).tracing).toBeNull()
+  })
+
+  it.each(['http://127.0.0.1:4318', 'https://collector.example.jp/otlp/'])('may be at %s', (endpoint) => {
+    const named = { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: 'wlgb-asaka' }
+    expect(readConfig(named).tracing).toEqual({ endpoint, serviceName: 'wlgb-asaka' })
+    const { tracing } = readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })
+    expect(tracing).toEqual({ endpoint, serviceName: 'work-life-good-balance' })
+  })
+
+  it.each([
+    '127.0.0.1:4318',
+    'grpc://collector',
+    'http://user:word@collector:4318',
+    'http://',
+    'http://collector/?a=b'
+  ])('is not at %s', (endpoint) => {
+    expect(problemOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint })).toContain('OTEL_EXPORTER_OTLP_ENDPOINT')
+  })
+})

@@ -35,8 +35,8 @@ export type Jobs = {
 
 /** What is to be done with a job. A handler that throws is tried again as its queue says. */
 export type Handlers = {
-  readonly [Q in keyof JobData]: (data: JobData[Q], lastTry: boolean) => Promise<void>
-} & { readonly recurring: (queue: RecurringQueue, lastTry: boolean) => Promise<void> }
+  readonly [Q in keyof JobData]: (data: JobData[Q], lastTry: boolean, jobId: string) => Promise<void>
+} & { readonly recurring: (queue: RecurringQueue, lastTry: boolean, jobId: string) => Promise<void> }
 
 type QueueSettings = QueueOptions & Pick<QueueDefinition, 'policy'>
 
@@ -119,11 +119,11 @@ const take = async <Data>(
   boss: PgBoss,
   queue: Queue,
   seconds: number,
-  handle: (data: Data, lastTry: boolean) => Promise<void>
+  handle: (data: Data, lastTry: boolean, jobId: string) => Promise<void>
 ): Promise<void> => {
   const options = { pollingIntervalSeconds: seconds, includeMetadata: true } as const
   await boss.work<Data, void, typeof options>(queue, options, async ([job]) => {
-    if (job !== undefined) await handle(job.data, job.retryCount >= job.retryLimit)
+    if (job !== undefined) await handle(job.data, job.retryCount >= job.retryLimit, job.id)
   })
 }
 
@@ -171,7 +171,7 @@ export const startJobs = async (
       await take(boss, 'send-mail', 1, handlers['send-mail'])
       await take(boss, 'scan-file', 1, handlers['scan-file'])
       for (const queue of recurringQueues)
-        await take(boss, queue, 5, (_none, lastTry) => handlers.recurring(queue, lastTry))
+        await take(boss, queue, 5, (_none, ...rest) => handlers.recurring(queue, ...rest))
     },
     repeat: (recurrences) => repeat(boss, recurrences),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 })

@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer'
 export type OutgoingMail = {
   /** Stays the same over all tries, so that a receiver can tell a second copy. */
   readonly id: string
+  readonly kind: string
   readonly to: string
   readonly subject: string
   readonly text: string

@@ -65,7 +65,7 @@ export const deliverMail = async (
   if (mail === undefined || mail.state === 'sent') return
   const attempts = sql`${mails.attempts} + 1`
   try {
-    await mailer.send({ id: mail.id, to: mail.recipient, subject: mail.subject, text: mail.body })
+    await mailer.send({ id: mail.id, kind: mail.kind, to: mail.recipient, subject: mail.subject, text: mail.body })
   } catch (error) {
     const givesUp = error instanceof MailRefusedError && mail.attempts + 1 >= triesOfRefused
     const state = lastTry || givesUp ? 'failed' : 'waiting'

@@ -1,13 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { Histogram, type Registry } from 'prom-client'
+import { makeRouteOf } from './request-route.ts'
 
 /** Seconds up to which answers are counted: pages take milliseconds, PDFs and uploads seconds. */
 const buckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-/**
- * Counts and times every answer by the pattern of its route, never by its address: addresses name cases and people, and
- * whoever asks for new ones could fill the memory with them.
- */
+/** Counts and times every answer by its method, the pattern of its route, and its status. */
 export const addRequestMetrics = (app: FastifyInstance, registry: Registry): void => {
   const durations = new Histogram({
     name: 'wlgb_http_request_duration_seconds',
@@ -16,10 +14,10 @@ export const addRequestMetrics = (app: FastifyInstance, registry: Registry): voi
     buckets,
     registers: [registry]
   })
-  const known = new Set(app.supportedMethods)
+  const routeOf = makeRouteOf(app)
   app.addHook('onResponse', async (request, reply) => {
-    const route = request.is404 ? '(none)' : (request.routeOptions.url ?? '(none)')
-    const method = known.has(request.method) ? request.method : 'other'
-    durations.observe({ method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+    const { method, route } = routeOf(request)
+    const labels = { method: method ?? 'other', route: route ?? '(none)', status: String(reply.statusCode) }
+    durations.observe(labels, reply.elapsedTime / 1000)
   })
 }

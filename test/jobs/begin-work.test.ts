@@ -39,8 +39,12 @@ describe('a worker that starts', () => {
           ['renewal-reminder', 'sent']
         ])
         expect(logged('recurring work is done')).toContainEqual(
-          expect.objectContaining({ queue: 'renewal-reminders', reminded: 1 })
+          expect.objectContaining({ queue: 'renewal-reminders', jobId: expect.any(String), reminded: 1 })
         )
+        for (const { id } of mails)
+          expect(logged('a job is done')).toContainEqual(
+            expect.objectContaining({ queue: 'send-mail', jobId: expect.any(String), mailId: id })
+          )
       },
       { timeout: 20_000, interval: 200 }
     )
@@ -62,6 +66,7 @@ const brokenWorker = async () => {
     {
       context: { ...service.context, db },
       mailer: demoMailer,
+      tracing: null,
       runner: {
         jobs: service.context.jobs,
         work: async (handlers) => void taken.push(handlers),
@@ -80,7 +85,7 @@ describe('recurring work that fails', () => {
     [true, 'at its next time']
   ])('is logged, and handed back to be tried again: last try %s', async (lastTry, when) => {
     const { errors, taken } = await brokenWorker()
-    const run = taken[0]?.recurring('renewal-reminders', lastTry)
+    const run = taken[0]?.recurring('renewal-reminders', lastTry, 'a-job')
     await expect(run).rejects.toThrow('the database is away')
     expect(errors).toEqual(['a failed run could not be recorded', `recurring work failed and is tried again ${when}`])
   })
