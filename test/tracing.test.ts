@@ -7,6 +7,7 @@ import { type NewMail, newestMails, queueMail } from '../src/platform/outbox.ts'
 import { openService, type Service, startWorking } from '../src/service.ts'
 import { Browser } from './support/browser.ts'
 import { openTestDatabase } from './support/databases.ts'
+import { readSources } from './support/imports.ts'
 import { openSpanCollector, type ReceivedSpan, type SpanCollector } from './support/span-collector.ts'
 
 const planted = {
@@ -185,5 +186,12 @@ describe('a portal whose collector is of no use', () => {
     await collector.close()
     expect(collector.spans()).toEqual([])
     expect(lines.join('')).not.toContain('traceId')
+  })
+  it('loads what makes spans in one place, and only when it is called', () => {
+    const loading = readSources(['src', 'views']).filter(({ loads }) =>
+      loads.some((target) => /^@opentelemetry\/(?!api$)/.test(target))
+    )
+    expect(loading.map(({ path }) => path)).toEqual(['src/platform/tracing.ts'])
+    expect(loading[0]?.text).not.toMatch(/from '@opentelemetry\/(?!api')/)
   })
 })
