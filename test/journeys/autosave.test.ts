@@ -77,14 +77,14 @@ describe('a category page saves by itself', () => {
     expect(await field(visitor, '2-2.text').inputValue()).toBe('タイムカードで記録しています。')
     await visitor.page.context().setOffline(false)
     await untilSaved(visitor)
-    expect(await visitor.page.getByRole('alert').allTextContents()).toEqual([''])
+    expect((await visitor.page.getByRole('alert').allTextContents()).join('')).toBe('')
     expect(await stored(visitor, 2, '2-2.text')).toBe('タイムカードで記録しています。')
     await visitor.leave()
   })
 
   it('once somebody has signed in again in another tab, and leads there', async () => {
     const visitor = await open(3)
-    await visitor.page.context().clearCookies()
+    await visitor.page.context().clearCookies({ name: 'wlgb_session' })
     await type(visitor, '3-3', '誕生日に休めます。')
     await untilAlarmed(visitor, 'ログインの有効時間が切れた')
     const tab = visitor.page.context().waitForEvent('page')

@@ -84,7 +84,7 @@ describe('attaching with the page’s script', () => {
   it('says that the session has ended, and keeps the file until it is renewed', async () => {
     const { visitor, draft } = await arrive()
     const cookies = await visitor.page.context().cookies()
-    await visitor.page.context().clearCookies()
+    await visitor.page.context().clearCookies({ name: 'wlgb_session' })
     await choose(visitor, file('待つ.pdf', pdf()))
     await visitor.page.getByRole('link', { name: 'ログイン画面を別のタブで開く' }).waitFor()
     await visitor.page.context().addCookies(cookies)
