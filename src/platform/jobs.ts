@@ -108,9 +108,10 @@ const makeBoss = ({ driver }: Connection, maintain: boolean): PgBoss => {
     monitorIntervalSeconds: signOfLife
   }
   if (driver.kind === 'pglite') return new PgBoss({ db: fromPglite(driver.pglite), backend: 'pglite', ...upkeep })
+  // The queue's upkeep sends several statements at once, which the driver answers with a list of results.
   const executeSql = async (text: string, values?: unknown[]) => {
-    const result = await driver.pool.query(text, values)
-    return { rows: result.rows }
+    const results = [await driver.pool.query(text, values)].flat()
+    return { rows: results.flatMap(({ rows }) => rows) }
   }
   return new PgBoss({ db: { executeSql }, ...upkeep })
 }

@@ -18,6 +18,9 @@ afterEach(async () => {
   for (const runner of started.splice(0)) await runner.stop()
   await connection.db.execute(sql`delete from pgboss.schedule`)
   await connection.db.execute(sql`delete from pgboss.job`)
+  // When somebody last looked what is due, and at the queues.
+  await connection.db.execute(sql`update pgboss.version set cron_on = null`)
+  await connection.db.execute(sql`update pgboss.queue set monitor_on = null`)
 })
 
 const start = async (maintain = false): Promise<JobRunner> => {
@@ -49,6 +52,18 @@ describe('work that recurs', () => {
     await until(async () => expect(await jobs()).toEqual([{ state: 'completed' }]))
     expect(done).toHaveLength(1)
     expect(done[0]).toMatch(/^[01] renewal-reminders false$/)
+  }, 30_000)
+
+  it('is free again at the start of a worker, where the process that did it was killed', async () => {
+    const killed = await start()
+    await killed.repeat([daily])
+    await connection.db.execute(sql`
+      update pgboss.job set state = 'active', started_on = now() - interval '1 minute', heartbeat_on = now() - interval '1 minute'
+      where name = 'renewal-reminders'`)
+    const errors: Error[] = []
+    started.push(await startJobs(connection, (error) => errors.push(error), true))
+    expect(errors).toEqual([])
+    expect(await jobs()).toEqual([{ state: 'retry' }])
   }, 30_000)
 
   it('is done again at the next start', async () => {
