@@ -1,5 +1,5 @@
 import type { Status } from './status.ts'
-import { workName } from './work-lines.ts'
+import { workName } from './work-names.ts'
 
 /** Something that the administrator has to look after: what it is, and what to do. */
 export type StatusWarning = { readonly title: string; readonly advice: string }

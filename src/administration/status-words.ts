@@ -5,7 +5,7 @@ import { paths } from '../paths.ts'
 import { dateOf } from '../platform/clock.ts'
 import { withoutAddresses } from '../platform/request-log.ts'
 import type { Status } from './status.ts'
-import { workName } from './work-lines.ts'
+import { workName } from './work-names.ts'
 
 type Entry = { readonly term: string; readonly description: string }
 

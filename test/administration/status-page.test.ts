@@ -54,7 +54,7 @@ describe('the administrator’s page', () => {
     await recordWorkRun(context.db, context, { ...run, work: 'backup', outcome: 'failed', details: {} })
     const { status, body } = await browser.get(paths.administration)
     expect(status).toBe(200)
-    for (const text of ['更新のお知らせ', 'checked 12', '「バックアップ」が失敗しました', 'Node.js', 'PostgreSQL'])
+    for (const text of ['更新のお知らせ', '点検した数 12', '「バックアップ」が失敗しました', 'Node.js', 'PostgreSQL'])
       expect(body).toContain(text)
     expect(body).toContain('「委員会のお知らせ」がまだ一度も終わっていません')
     expect(body).not.toContain('「更新のお知らせ」が')
