@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { circleFrom, sliceOrder, violationsOf } from './support/architecture-rules.ts'
 import { parseSource, readSources } from './support/imports.ts'
 import { asksForMore, wayToWorld, worldly } from './support/purity.ts'
@@ -151,4 +152,17 @@ it('pins every dependency in a lock file that names no host', () => {
   const lock = readFileSync('package-lock.json', 'utf8')
   expect(lock).not.toMatch(/"resolved": "https?:/)
   expect(lock).toContain('"integrity"')
+})
+
+it('runs on its dependencies alone, without those for development', () => {
+  const { dependencies } = z
+    .object({ dependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+  const packageOf = (name: string): string => name.split('/', name.startsWith('@') ? 2 : 1).join('/')
+  const bare = sources
+    .filter(({ path }) => /^(src|views)\//.test(path))
+    .flatMap(({ path, loads }) => loads.map((name) => ({ path, name })))
+    .filter(({ name }) => !/^(node:|src\/|views\/|fixtures\/)/.test(name) && !name.endsWith('.json'))
+  expect(bare.length).toBeGreaterThan(100)
+  expect(bare.filter(({ name }) => !(packageOf(name) in dependencies))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { readConfig } from '../../src/config.ts'
 import { assetPrefix } from '../../src/platform/assets.ts'
 import type { Context } from '../../src/platform/context.ts'
+import type { Connection } from '../../src/platform/database.ts'
 import { demoMailer } from '../../src/platform/mailer.ts'
 import { deliverMail, newestMails, type StoredMail } from '../../src/platform/outbox.ts'
 import { openService } from '../../src/service.ts'
@@ -68,10 +69,12 @@ export const openTestApp = async (
     readonly hasRoom?: () => Promise<boolean>
     readonly demoPeople?: readonly DemoPerson[]
     readonly env?: Readonly<Record<string, string>>
+    /** A migrated database with what is wanted in it, in place of an empty one; it is closed with the portal. */
+    readonly connection?: Connection
   } = {}
 ): Promise<TestApp> => {
   let now = new Date(testNow)
-  const opened = await openTestDatabase()
+  const opened = settings.connection ?? (await openTestDatabase())
   const connection = { ...opened, hasRoom: settings.hasRoom ?? opened.hasRoom }
   const log: string[] = []
   const config = readConfig({ LOG_LEVEL: 'silent', ROLE: 'web', SECOND_FACTOR: 'off', ...settings.env })
