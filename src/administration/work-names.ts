@@ -27,7 +27,9 @@ const figures: Readonly<Record<string, string>> = {
   damaged: '壊れていた数',
   draftsRemoved: '削除した下書き',
   draftsWarned: '削除を予告した下書き',
+  failed: '失敗',
   files: 'ファイル',
+  infected: '問題が見つかったファイル',
   invitationsDeleted: '消去した招待',
   made: '作成',
   mailTextsErased: '本文を消去したメール',
@@ -37,6 +39,7 @@ const figures: Readonly<Record<string, string>> = {
   reminded: 'お知らせ',
   removed: '削除',
   rows: '行',
+  scanned: '検査したファイル',
   sessions: '消去したログイン',
   signInMailsDeleted: '消去した確認コードのメール',
   tables: '表'
