@@ -34,7 +34,8 @@ beforeAll(async () => {
       DATABASE_URL: database.url,
       BASE_URL: `https://${host}`,
       SESSION_SECRET: 'a secret of more than 32 characters',
-      TRUST_PROXY: 'loopback'
+      TRUST_PROXY: 'loopback',
+      REQUESTS_PER_MINUTE: '1200'
     })
   portals = [await start(ports[0]), await start(ports[1])]
   cleanUp.push(() => Promise.all(portals.map(({ stop }) => stop())))
