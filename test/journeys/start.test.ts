@@ -90,7 +90,7 @@ describe('the schedule', () => {
   it('is on where work is done, does at once what is due, and is off where pages are only served', async () => {
     const worker = run({ PORT: String(await freePort()), LOG_LEVEL: 'info' })
     await untilSaid(worker, '"msg":"the schedule is on"')
-    await untilSaid(worker, '"queue":"renewal-reminders","reminded":')
+    await untilSaid(worker, '"reminded":')
     worker.child.kill('SIGTERM')
     expect(await exitOf(worker)).toBe(0)
     const web = run({ PORT: String(await freePort()), LOG_LEVEL: 'info', ROLE: 'web' })

@@ -24,7 +24,15 @@ const validator = new HtmlValidate({
   }
 })
 
-/** Fails with every finding of the HTML validator. A fragment is put into a minimal document first. */
+/** File fields whose form stands after them: their files would be sent before the form token, and be refused. */
+const fieldsBeforeTheirForms = (html: string): readonly string[] =>
+  [...html.matchAll(/<input[^>]* type="file"[^>]*>/g)].flatMap(({ 0: field, index }) => {
+    const form = field.match(/ form="([^"]+)"/)?.[1]
+    const before = html.slice(0, index).match(/<form[^>]* id="[^"]+"/g) ?? []
+    return form === undefined || before.some((tag) => tag.endsWith(` id="${form}"`)) ? [] : [field]
+  })
+
+/** Fails with every finding of the HTML validator, and where files would be sent before their form's token. A fragment is put into a minimal document first. */
 export const expectValidHtml = async (html: string): Promise<void> => {
   const document = html.startsWith('<!DOCTYPE')
     ? html
@@ -36,4 +44,5 @@ export const expectValidHtml = async (html: string): Promise<void> => {
     )
   )
   expect(findings).toEqual([])
+  expect(fieldsBeforeTheirForms(html)).toEqual([])
 }

@@ -56,6 +56,7 @@ export const ItemAttachmentsPage = ({
     <p>
       <span class="item__code">{item.code}</span> {itemWords}
     </p>
+    {editable ? <ItemAttachmentForms applicationId={application.id} itemCodes={[item.code]} /> : null}
     <ItemAttachments
       applicationId={application.id}
       itemCode={item.code}
@@ -63,7 +64,6 @@ export const ItemAttachmentsPage = ({
       editable={editable}
       limits={limits}
     />
-    {editable ? <ItemAttachmentForms applicationId={application.id} itemCodes={[item.code]} /> : null}
     <ButtonRow>
       <ButtonLink variant="secondary" href={`${paths.category(application.id, categoryNumber)}#item-${item.code}`}>
         入力に戻る
@@ -91,6 +91,9 @@ export const AttachmentsPage = ({
         {attachments.length}個、合わせて{formatFileSize(bytes)}（上限 {formatFileSize(limits.applicationBytes)}）です。
       </p>
       {withFiles.length === 0 ? <EmptyState title="添付ファイルはまだありません" /> : null}
+      {editable ? (
+        <ItemAttachmentForms applicationId={application.id} itemCodes={withFiles.map(({ code }) => code)} />
+      ) : null}
       {withFiles.map(({ code, shortText }) => (
         <Section key={code} title={`${code} ${shortText}`}>
           <ItemAttachments
@@ -102,9 +105,6 @@ export const AttachmentsPage = ({
           />
         </Section>
       ))}
-      {editable ? (
-        <ItemAttachmentForms applicationId={application.id} itemCodes={withFiles.map(({ code }) => code)} />
-      ) : null}
       <ButtonRow>
         <ButtonLink variant="secondary" href={paths.application(application.id)}>
           申請の画面に戻る

@@ -110,6 +110,7 @@ export const CategoryPage = (props: CategoryPageProps): VNode => {
             ))}
           </Notice>
         )}
+        {props.attachmentForms}
         <PostForm
           action={paths.category(applicationId, category.number)}
           autocomplete="off"
@@ -132,7 +133,6 @@ export const CategoryPage = (props: CategoryPageProps): VNode => {
             ) : null}
           </SaveBar>
         </PostForm>
-        {props.attachmentForms}
       </ThreeColumn>
     </Layout>
   )

@@ -20,7 +20,8 @@ const kindNames = fileKinds.map(({ label }) => label).join('、')
 /**
  * The forms that `ItemAttachments` sends its files and removals by, one an item, for pages whose answers can still be
  * changed. Forms must not stand within one another, so they stand outside of the form with the answers; buttons and
- * fields find them by their id.
+ * fields find them by their id. They come first: what is sent follows the order of the page, and the form token is checked
+ * before a file is read.
  */
 export const ItemAttachmentForms = ({
   applicationId,
@@ -33,6 +34,7 @@ export const ItemAttachmentForms = ({
     {itemCodes.map((code) => (
       <PostForm
         key={code}
+        hidden
         id={attachmentFormId(code)}
         action={paths.itemAttachments(applicationId, code)}
         enctype="multipart/form-data"
