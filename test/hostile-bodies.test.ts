@@ -180,7 +180,7 @@ describe('a body that no page of ours sends', () => {
     expect(Object.keys(forms).sort()).toEqual(posted.map(({ url }) => url).sort())
   })
 
-  it.each(Object.keys(forms))('is answered properly by %s', { timeout: 60_000 }, async (url) => {
+  it.each(Object.keys(forms))('is answered properly by %s', { timeout: 120_000 }, async (url) => {
     const world = await worldOf(portal.context, url)
     const status = states[url]
     if (status !== undefined)
@@ -200,7 +200,7 @@ describe('a body that no page of ours sends', () => {
 
   it.each(Object.keys(forms).filter((url) => /declarations|categories|items/.test(url)))(
     'is answered in JSON where the page’s script posts to %s',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (url) => {
       const world = await worldOf(portal.context, url)
       const browser = await rightful(url, world)
