@@ -23,7 +23,9 @@ export const readNumber = (typed: string, decimals: 0 | 2): ReadNumber => {
   if (parts === null) return { kind: 'not_a_number' }
   const fraction = (parts[1] ?? '').replace(/0+$/, '')
   if (fraction.length > decimals) return { kind: 'too_precise' }
-  return { kind: 'number', value: Number(plain) }
+  const value = Number(plain)
+  // Hundreds of digits are no figure of anybody's, and would be stored as nothing.
+  return Number.isFinite(value) ? { kind: 'number', value } : { kind: 'not_a_number' }
 }
 
 /** A figure of at most two decimals as a whole number of hundredths: 42.5 → 4250. Undoes the float's error. */

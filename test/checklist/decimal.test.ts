@@ -56,3 +56,8 @@ it('finds the exact hundredths of every figure that can be typed', () => {
     })
   )
 })
+
+it('takes hundreds of digits for no number', () => {
+  expect(readNumber('9'.repeat(400), 2)).toEqual({ kind: 'not_a_number' })
+  expect(readNumber(`-${'9'.repeat(400)}`, 0)).toEqual({ kind: 'not_a_number' })
+})
