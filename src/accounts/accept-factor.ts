@@ -1,7 +1,7 @@
 import { recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
 import { queueMail } from '../platform/outbox.ts'
-import { actorOf } from './account-actor.ts'
+import { actorOf } from './actor-of.ts'
 import type { Authentication } from './authentication.ts'
 import { checkFactor, type FactorChecked } from './check-factor.ts'
 import { recoveryCodeUsedMail } from './factor-mails.ts'

@@ -1,6 +1,6 @@
 import { recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { actorOf } from './account-actor.ts'
+import { actorOf } from './actor-of.ts'
 import { deleteSession } from './session-store.ts'
 import type { SignedIn } from './signed-in.ts'
 

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify'
+import { actorOf } from '../accounts/actor-of.ts'
 import { viewerOf } from '../accounts/guard.ts'
 import type { Viewer } from '../accounts/viewer.ts'
 import type { Actor } from '../platform/audit.ts'
 import type { Database } from '../platform/database.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { isUuid } from '../platform/ids.ts'
-import { actorOf } from './actor.ts'
 import type { Application } from './application.ts'
 import { findApplicationOf } from './application-store.ts'
 

@@ -5,8 +5,8 @@ import {
   ProceedingOpeningPage
 } from '../../views/certificates/proceeding-forms.tsx'
 import { formatDate } from '../../views/format.ts'
+import { actorOf } from '../accounts/actor-of.ts'
 import { viewerOf } from '../accounts/guard.ts'
-import { actorOf } from '../applications/actor.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'

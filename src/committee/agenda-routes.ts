@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { actorOf } from '../accounts/actor-of.ts'
 import { viewerOf } from '../accounts/guard.ts'
-import { actorOf } from '../applications/actor.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { BadRequestError, NotFoundError } from '../platform/errors.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { CancellationPage } from '../../views/committee/cancellation-page.tsx'
+import { actorOf } from '../accounts/actor-of.ts'
 import { viewerOf } from '../accounts/guard.ts'
-import { actorOf } from '../applications/actor.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { actorOf } from '../accounts/actor-of.ts'
 import { viewerOf } from '../accounts/guard.ts'
-import { actorOf } from '../applications/actor.ts'
 import { submissionsOf } from '../applications/application-store.ts'
 import { sendAttachment } from '../applications/send-attachment.ts'
 import { paths } from '../paths.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { MeetingsPage } from '../../views/committee/meetings-page.tsx'
+import { actorOf } from '../accounts/actor-of.ts'
 import { viewerOf } from '../accounts/guard.ts'
-import { actorOf } from '../applications/actor.ts'
 import { homes } from '../frame.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DeletionConfirmationPage, DeletionPage } from '../../views/privacy/deletion-page.tsx'
+import { actorOf } from '../accounts/actor-of.ts'
 import { viewerOf } from '../accounts/guard.ts'
-import { actorOf } from '../applications/actor.ts'
 import { membersOf } from '../companies/member-store.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'

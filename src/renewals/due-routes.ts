@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DuePage } from '../../views/renewals/due-page.tsx'
+import { actorOf } from '../accounts/actor-of.ts'
 import { viewerOf } from '../accounts/guard.ts'
-import { actorOf } from '../applications/actor.ts'
 import { paths } from '../paths.ts'
 import { today } from '../platform/clock.ts'
 import type { Context } from '../platform/context.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { RenewalRefusedPage } from '../../views/renewals/renewal-refused-page.tsx'
+import { actorOf } from '../accounts/actor-of.ts'
 import { viewerOf } from '../accounts/guard.ts'
-import { actorOf } from '../applications/actor.ts'
 import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { sendPage } from '../platform/page.ts'

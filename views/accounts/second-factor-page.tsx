@@ -9,6 +9,7 @@ import { PostForm } from '../components/post-form.tsx'
 import { QrCode } from '../components/qr-code.tsx'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
+import { errorFor, type Problem, summaryOf } from '../form-state.ts'
 import { formatDateTime } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 
@@ -20,8 +21,6 @@ export type AppSetUp = {
 
 /** The second factor that an account has. */
 export type FactorState = { readonly since: Date; readonly recoveryCodesLeft: number }
-
-type Problem = { readonly field: string; readonly message: string }
 
 export type SecondFactorPageProps = {
   readonly frame: PageFrame
@@ -35,9 +34,6 @@ export type SecondFactorPageProps = {
   readonly awaited: boolean
   readonly problems: readonly Problem[]
 }
-
-const errorOf = (problems: readonly Problem[], name: string): string | undefined =>
-  problems.find(({ field }) => field === name)?.message
 
 const Introduction = ({ required, awaited }: Pick<SecondFactorPageProps, 'required' | 'awaited'>): VNode => (
   <>
@@ -82,7 +78,7 @@ const SetUpForm = ({
       autocomplete="one-time-code"
       inputmode="numeric"
       width="code"
-      error={errorOf(problems, 'code')}
+      error={errorFor(problems, 'code')}
     />
     {factor === null ? null : (
       <TextField
@@ -92,7 +88,7 @@ const SetUpForm = ({
         autocomplete="off"
         inputmode="numeric"
         width="short"
-        error={errorOf(problems, 'current')}
+        error={errorFor(problems, 'current')}
       />
     )}
     <ButtonRow>
@@ -137,7 +133,7 @@ const Removal = ({ problems }: Pick<SecondFactorPageProps, 'problems'>): VNode =
         autocomplete="off"
         inputmode="numeric"
         width="short"
-        error={errorOf(problems, 'removal-code')}
+        error={errorFor(problems, 'removal-code')}
       />
       <ButtonRow>
         <Button variant="danger">二段階認証をやめる</Button>
@@ -152,7 +148,7 @@ export const SecondFactorPage = (props: SecondFactorPageProps): VNode => {
   const form = setUp === null ? <SignInAgain /> : <SetUpForm {...props} setUp={setUp} />
   return (
     <Layout page={frame}>
-      <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field, message }))} />
+      <ErrorSummary errors={summaryOf(problems)} />
       <Introduction required={required} awaited={awaited} />
       {factor === null ? (
         form

@@ -5,21 +5,14 @@ import { Button, ButtonLink } from '../components/button.tsx'
 import { ButtonRow } from '../components/button-row.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { PersonFields } from '../components/person-fields.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { SelectField } from '../components/select-field.tsx'
-import { TextField } from '../components/text-field.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
+import { errorFor, type Problem, summaryOf, typedIn, type Values } from '../form-state.ts'
 import { formatDateTime } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
-
-type Problem = { readonly field: string; readonly message: string }
-type Values = Readonly<Record<string, string | readonly string[]>>
-
-const typed = (values: Values, name: string): string => {
-  const value = values[name]
-  return typeof value === 'string' ? value : ''
-}
 
 const Actions = ({ id, name, email, role, hasFactor }: Official): VNode => {
   const about = <VisuallyHidden>{name || email}さんの</VisuallyHidden>
@@ -54,10 +47,9 @@ export const OfficialsPage = ({
   readonly problems: readonly Problem[]
   readonly values: Values
 }): VNode => {
-  const errorFor = (name: string): string | undefined => problems.find(({ field }) => field === name)?.message
   return (
     <Layout page={frame}>
-      <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field || undefined, message }))} />
+      <ErrorSummary errors={summaryOf(problems)} />
       <DataTable
         caption={`職員と委員（${officials.length}人）`}
         columns={[
@@ -83,33 +75,14 @@ export const OfficialsPage = ({
       <p>委員は、事務局が「委員」の画面で加えます。</p>
       <Section title="職員を登録する">
         <PostForm action={paths.officials} novalidate>
-          <TextField
-            name="name"
-            label="名前"
-            required
-            width="medium"
-            autocomplete="off"
-            value={typed(values, 'name')}
-            error={errorFor('name')}
-          />
-          <TextField
-            name="email"
-            type="email"
-            label="メールアドレス"
-            hint="ログインの手順を、このアドレスにメールで送ります"
-            required
-            width="medium"
-            autocomplete="off"
-            value={typed(values, 'email')}
-            error={errorFor('email')}
-          />
+          <PersonFields values={values} problems={problems} />
           <SelectField
             name="role"
             label="役割"
             required
             options={givenRoles.map((role) => ({ value: role, label: roleNames[role] }))}
-            value={typed(values, 'role')}
-            error={errorFor('role')}
+            value={typedIn(values, 'role')}
+            error={errorFor(problems, 'role')}
           />
           <ButtonRow>
             <Button>職員を登録する</Button>

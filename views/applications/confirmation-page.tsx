@@ -15,6 +15,7 @@ import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { Verdict } from '../components/verdict.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
+import { errorFor, summaryOf } from '../form-state.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { fieldUrl, partUrl } from './part-url.ts'
 import { RenewalPreview } from './renewal-preview.tsx'
@@ -116,7 +117,6 @@ const Doubts = ({ draft, outlook }: Props): VNode | null =>
 
 const Attestation = ({ draft, state, outlook }: Props): VNode => {
   const { application, profile, version, round } = draft
-  const errorOf = (name: string) => state.problems.find(({ field }) => field === name)?.message
   return (
     <Section title={round === 1 ? '申請' : '再提出'} id="attestation">
       {outlook.missing.length > 0 ? (
@@ -133,14 +133,14 @@ const Attestation = ({ draft, state, outlook }: Props): VNode => {
           autocomplete="off"
           required
           value={state.attestedBy ?? profile.representativeName}
-          error={errorOf('attestedBy')}
+          error={errorFor(state.problems, 'attestedBy')}
         />
         <Checkbox
           name="attested"
           label="記載内容は事実と相違ありません"
           required
           checked={state.attested}
-          error={errorOf('attested')}
+          error={errorFor(state.problems, 'attested')}
         />
         <ButtonRow>
           <Button>{round === 1 ? '申請する' : '再提出する'}</Button>
@@ -156,7 +156,7 @@ export const ConfirmationPage = (props: Props): VNode => {
   const { application, profile, answers, attachments } = draft
   return (
     <Layout page={frame}>
-      <ErrorSummary errors={state.problems.map(({ field, message }) => ({ fieldId: field, message }))} />
+      <ErrorSummary errors={summaryOf(state.problems)} />
       {state.changed ? (
         <Notice tone="warning" title="まだ申請していません。確認の途中で内容が変わりました" live="alert">
           <p>

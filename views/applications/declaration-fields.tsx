@@ -3,6 +3,7 @@ import type { DeclarationAnswers } from '../../src/applications/application.ts'
 import type { Declaration, FieldProblem } from '../../src/checklist/index.ts'
 import { Checkbox } from '../components/checkbox.tsx'
 import { TextField } from '../components/text-field.tsx'
+import { errorFor } from '../form-state.ts'
 
 type Props = {
   readonly declarations: readonly Declaration[]
@@ -16,7 +17,7 @@ type Props = {
 const Entry = ({ declaration, props }: { readonly declaration: Declaration; readonly props: Props }): VNode => {
   const { id, text, detailLabel, required } = declaration
   const answer = props.answers[id]
-  const error = props.problems.find(({ field }) => field === `${id}.detail`)?.message
+  const error = errorFor(props.problems, `${id}.detail`)
   return (
     <div class="declaration" data-shown={error === undefined ? undefined : 'true'}>
       <Checkbox

@@ -5,6 +5,7 @@ import { paths } from '../../src/paths.ts'
 import { Button } from '../components/button.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { PostForm } from '../components/post-form.tsx'
+import { summaryOf } from '../form-state.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { type Conflict, ConflictNotice } from './conflict-notice.tsx'
 import { DeclarationFields } from './declaration-fields.tsx'
@@ -26,10 +27,7 @@ export const DeclarationsPage = (props: DeclarationsPageProps): VNode => {
   const { frame, applicationId, declarations, problems, conflict, version, savedText } = props
   return (
     <Layout page={frame}>
-      <ErrorSummary
-        title="まだ保存していません。次のところを直してください"
-        errors={problems.map(({ field, message }) => ({ fieldId: field, message }))}
-      />
+      <ErrorSummary title="まだ保存していません。次のところを直してください" errors={summaryOf(problems)} />
       {conflict === null ? null : <ConflictNotice {...conflict} />}
       <PostForm
         action={paths.declarations(applicationId)}

@@ -8,6 +8,7 @@ import { Checkbox } from '../components/checkbox.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { TextArea } from '../components/text-area.tsx'
+import { errorFor, summaryOf } from '../form-state.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 
 /** Asks whether the application is really to be taken back. */
@@ -23,11 +24,10 @@ export const WithdrawalPage = ({
   readonly problems: readonly FieldProblem[]
 }): VNode => {
   const { id, number } = application
-  const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message
   const back = number === null ? paths.application(id) : paths.applicationStatus(id)
   return (
     <Layout page={frame}>
-      <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field, message }))} />
+      <ErrorSummary errors={summaryOf(problems)} />
       <p>
         {number === null ? '入力中の申請' : `受付番号 ${number} の申請`}
         を取り下げます。取り下げた申請は元に戻せません。あらためて申請することはできます。
@@ -40,14 +40,14 @@ export const WithdrawalPage = ({
           rows={3}
           limit={1000}
           value={reason}
-          error={errorOf('reason')}
+          error={errorFor(problems, 'reason')}
         />
         <Checkbox
           name="confirmed"
           label="この申請を取り下げます"
           required
           checked={false}
-          error={errorOf('confirmed')}
+          error={errorFor(problems, 'confirmed')}
         />
         <ButtonRow>
           <Button variant="danger">申請を取り下げる</Button>

@@ -13,12 +13,12 @@ import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { Section } from '../components/section.tsx'
 import { Timeline } from '../components/timeline.tsx'
+import { type Problem, summaryOf, type Values } from '../form-state.ts'
 import { formatDate, formatDateWithWeekday } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { CaseChecklist } from './case-checklist.tsx'
 import { CaseCompany, CaseDeclarations } from './case-company.tsx'
 import { CaseVerdict } from './case-verdict.tsx'
-import type { Problem, Values } from './form-state.ts'
 import { OpinionFields } from './opinion-fields.tsx'
 import { OpinionList } from './opinion-list.tsx'
 
@@ -151,7 +151,7 @@ export const MeetingCasePage = ({
         {refused.typed === '' ? null : <p class="typed-text">入力された内容：{`\n${refused.typed}`}</p>}
       </Notice>
     )}
-    <ErrorSummary errors={(opinions.form?.problems ?? []).map(({ field, message }) => ({ fieldId: field, message }))} />
+    <ErrorSummary errors={summaryOf(opinions.form?.problems ?? [])} />
     <PageHeading
       title={item.companyName}
       facts={[

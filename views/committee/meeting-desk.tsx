@@ -12,8 +12,8 @@ import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
+import type { Problem, Values } from '../form-state.ts'
 import { formatDate, formatDateTime } from '../format.ts'
-import type { Problem, Values } from './form-state.ts'
 import { DayAndPlace } from './meeting-fields.tsx'
 
 type HistoryLine = {

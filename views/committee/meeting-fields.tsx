@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { CalendarDate } from '../../src/scheme/calendar.ts'
 import { DateField } from '../components/date-field.tsx'
 import { TextField } from '../components/text-field.tsx'
-import { errorFor, type Problem, typedIn, type Values } from './form-state.ts'
+import { errorFor, type Problem, typedIn, type Values } from '../form-state.ts'
 
 /** When and where a meeting is held. */
 export const DayAndPlace = ({

@@ -13,10 +13,10 @@ import type { IndicatorChartProps } from '../components/indicator-picture.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { Section } from '../components/section.tsx'
+import { type Problem, summaryOf } from '../form-state.ts'
 import { formatDateTime, formatDateWithWeekday } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { AgendaTable } from './agenda-table.tsx'
-import type { Problem } from './form-state.ts'
 import {
   Announcement,
   Invitation,
@@ -148,7 +148,7 @@ export const MeetingPage = ({
         <p>{refusal}</p>
       </Notice>
     )}
-    <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field, message }))} />
+    <ErrorSummary errors={summaryOf(problems)} />
     <PageHeading
       title={meetingName(meeting)}
       facts={[<MeetingState meeting={meeting} today={today} />, formatDateWithWeekday(meeting.heldOn), meeting.place]}

@@ -10,9 +10,9 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { NumberField } from '../components/number-field.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
+import { errorFor, type Problem, summaryOf, typedIn, type Values } from '../form-state.ts'
 import { formatDateWithWeekday } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
-import { errorFor, type Problem, typedIn, type Values } from './form-state.ts'
 import { DayAndPlace } from './meeting-fields.tsx'
 import { MeetingState } from './meeting-state.tsx'
 
@@ -105,7 +105,7 @@ export const MeetingsPage = ({
   const problems = addition?.problems ?? []
   return (
     <Layout page={frame}>
-      <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field, message }))} />
+      <ErrorSummary errors={summaryOf(problems)} />
       {open.length === 0 ? (
         <EmptyState title="これからの会議はありません">
           <p>

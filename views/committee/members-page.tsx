@@ -6,13 +6,13 @@ import { DataTable } from '../components/data-table.tsx'
 import { Disclosure } from '../components/disclosure.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
+import { PersonFields } from '../components/person-fields.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
-import { TextField } from '../components/text-field.tsx'
 import { VisuallyHidden } from '../components/visually-hidden.tsx'
+import { type Problem, summaryOf, type Values } from '../form-state.ts'
 import { formatDateTime } from '../format.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
-import { errorFor, type Problem, typedIn, type Values } from './form-state.ts'
 
 type Person = { readonly id: string; readonly name: string; readonly email: string; readonly since: Date }
 
@@ -80,31 +80,12 @@ export const MembersPage = ({
   readonly values: Values
 }): VNode => (
   <Layout page={frame}>
-    <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field, message }))} />
+    <ErrorSummary errors={summaryOf(problems)} />
     <Current members={members} />
     <Former former={former} />
     <Section title="委員を加える">
       <PostForm action={paths.committeeMembers} novalidate>
-        <TextField
-          name="name"
-          label="名前"
-          required
-          width="medium"
-          autocomplete="off"
-          value={typedIn(values, 'name')}
-          error={errorFor(problems, 'name')}
-        />
-        <TextField
-          name="email"
-          type="email"
-          label="メールアドレス"
-          hint="ログインの手順を、このアドレスにメールで送ります"
-          required
-          width="medium"
-          autocomplete="off"
-          value={typedIn(values, 'email')}
-          error={errorFor(problems, 'email')}
-        />
+        <PersonFields values={values} problems={problems} />
         <ButtonRow>
           <Button>委員を加える</Button>
         </ButtonRow>

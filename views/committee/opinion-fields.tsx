@@ -5,7 +5,7 @@ import { ButtonRow } from '../components/button-row.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { RadioGroup } from '../components/radio-group.tsx'
 import { TextArea } from '../components/text-area.tsx'
-import { errorFor, type Problem, typedIn, type Values } from './form-state.ts'
+import { errorFor, type Problem, typedIn, type Values } from '../form-state.ts'
 
 const hints = {
   no_objection: undefined,

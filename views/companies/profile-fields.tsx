@@ -6,6 +6,7 @@ import { Section } from '../components/section.tsx'
 import { SelectField } from '../components/select-field.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { TextField } from '../components/text-field.tsx'
+import { errorFor } from '../form-state.ts'
 
 export type ProfileFieldsProps = {
   /** What the fields hold, by field name. */
@@ -33,7 +34,7 @@ const fieldOf =
       name,
       label,
       value: values[name] ?? '',
-      error: problems.find(({ field }) => field === name)?.message,
+      error: errorFor(problems, name),
       hint:
         text === undefined ? (
           hint

@@ -4,6 +4,7 @@ import { ButtonRow } from '../components/button-row.tsx'
 import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PostForm } from '../components/post-form.tsx'
+import { summaryOf } from '../form-state.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { CompanyFields, ContactFields, PresentationFields, type ProfileFieldsProps } from './profile-fields.tsx'
 
@@ -69,7 +70,7 @@ export const ProfilePage = ({
   readonly selfCheck: string
 }): VNode => (
   <Layout page={frame}>
-    <ErrorSummary errors={fields.problems.map(({ field, message }) => ({ fieldId: field, message }))} />
+    <ErrorSummary errors={summaryOf(fields.problems)} />
     {stored === null ? null : <Conflict stored={stored} />}
     <p>
       {isNew

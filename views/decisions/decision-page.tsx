@@ -8,6 +8,7 @@ import { PostForm } from '../components/post-form.tsx'
 import { RadioGroup } from '../components/radio-group.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
+import { errorFor, summaryOf } from '../form-state.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { CaseHeading, type CaseHeadingProps } from './case-heading.tsx'
 import { OpinionsSection, type OpinionsSummary, VerdictSection, type VerdictSummary } from './decision-summary.tsx'
@@ -43,9 +44,6 @@ export type DecisionPageProps = {
   readonly problems: readonly { readonly field: string | null; readonly message: string }[]
 }
 
-const errorOf = ({ problems }: DecisionPageProps, name: string): string | undefined =>
-  problems.find(({ field }) => field === name)?.message
-
 const CertificationFields = (props: DecisionPageProps): VNode => {
   const { entries, verdict, period, earliest, latest, reasonsLimit } = props
   return (
@@ -58,7 +56,7 @@ const CertificationFields = (props: DecisionPageProps): VNode => {
           value={entries.startsOn}
           min={earliest}
           max={latest}
-          error={errorOf(props, 'startsOn')}
+          error={errorFor(props.problems, 'startsOn')}
         />
       ) : (
         <p>新しい認定期間は{props.renewal.nextPeriod}です。前の認定期間が終わった日の翌日からと決まっています。</p>
@@ -75,7 +73,7 @@ const CertificationFields = (props: DecisionPageProps): VNode => {
         rows={3}
         limit={reasonsLimit}
         value={entries.certificationReasons}
-        error={errorOf(props, 'certificationReasons')}
+        error={errorFor(props.problems, 'certificationReasons')}
       />
     </div>
   )
@@ -93,7 +91,7 @@ const RefusalFields = (props: DecisionPageProps): VNode => {
         rows={8}
         limit={reasonsLimit}
         value={entries.refusalReasons}
-        error={errorOf(props, 'refusalReasons')}
+        error={errorFor(props.problems, 'refusalReasons')}
       />
       {way === null ? null : <p>通知には、認定基準までの近道も添えます：{way}</p>}
     </div>
@@ -107,7 +105,7 @@ export const DecisionPage = (props: DecisionPageProps): VNode => {
     <Layout page={frame}>
       <CaseHeading {...heading} title={frame.title} />
       <ErrorSummary
-        errors={problems.map(({ field, message }) => ({ fieldId: field ?? undefined, message }))}
+        errors={summaryOf(problems)}
         title={problems.some(({ field }) => field === null) ? 'この内容では決定できません' : undefined}
       />
       {warnings.map((warning) => (
@@ -129,7 +127,7 @@ export const DecisionPage = (props: DecisionPageProps): VNode => {
               { value: 'refused', label: '不認定とする' }
             ]}
             value={entries.outcome}
-            error={errorOf(props, 'outcome')}
+            error={errorFor(props.problems, 'outcome')}
           />
           <CertificationFields {...props} />
           <RefusalFields {...props} />

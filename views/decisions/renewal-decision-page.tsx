@@ -5,6 +5,7 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { TextArea } from '../components/text-area.tsx'
+import { errorFor, summaryOf } from '../form-state.ts'
 import { Layout } from '../layout.tsx'
 import { CaseHeading } from './case-heading.tsx'
 import type { DecisionPageProps } from './decision-page.tsx'
@@ -19,7 +20,7 @@ export const RenewalDecisionPage = (props: Omit<DecisionPageProps, 'committee'>)
     <Layout page={frame}>
       <CaseHeading {...heading} title={frame.title} />
       <ErrorSummary
-        errors={problems.map(({ field, message }) => ({ fieldId: field ?? undefined, message }))}
+        errors={summaryOf(problems)}
         title={problems.some(({ field }) => field === null) ? 'この内容では決定できません' : undefined}
       />
       {warnings.map((warning) => (
@@ -43,7 +44,7 @@ export const RenewalDecisionPage = (props: Omit<DecisionPageProps, 'committee'>)
           rows={2}
           limit={reasonsLimit}
           value={entries.certificationReasons}
-          error={problems.find(({ field }) => field === 'certificationReasons')?.message}
+          error={errorFor(problems, 'certificationReasons')}
         />
         <p>更新すると取り消せません。新しい認定証を作って保管し、事業者の担当者全員にメールで知らせます。</p>
         <ButtonRow>

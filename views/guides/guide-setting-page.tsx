@@ -10,11 +10,10 @@ import { ErrorSummary } from '../components/error-summary.tsx'
 import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
+import { errorFor, type Problem, summaryOf } from '../form-state.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { GuideContent } from './guide-content.tsx'
 import { GuidePlaceholders, type PlaceholderLine, WritingHelp } from './writing-help.tsx'
-
-type Problem = { readonly field: string; readonly message: string }
 
 type Props = {
   readonly frame: PageFrame
@@ -46,7 +45,7 @@ const GuideForm = ({ slug, body, basis, problems }: Props): VNode => (
       rows={24}
       limit={bodyLimit}
       value={body}
-      error={problems.find(({ field }) => field === 'body')?.message}
+      error={errorFor(problems, 'body')}
     />
     <ButtonRow>
       <Button name="step" value="save">
@@ -64,7 +63,7 @@ export const GuideSettingPage = (props: Props): VNode => {
   const { frame, slug, basis, isStandard, preview, isTyped, problems } = props
   return (
     <Layout page={frame}>
-      <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field, message }))} />
+      <ErrorSummary errors={summaryOf(problems)} />
       <WordingRefusal {...props} />
       <p>
         いまは{isStandard ? '標準の文面' : '市の文面'}です。<a href={paths.guide(slug)}>公開されているページを見る</a>

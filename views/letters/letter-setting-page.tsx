@@ -11,9 +11,8 @@ import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { TextField } from '../components/text-field.tsx'
+import { errorFor, type Problem, summaryOf } from '../form-state.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
-
-type Problem = { readonly field: string; readonly message: string }
 
 type Props = {
   readonly frame: PageFrame
@@ -35,9 +34,6 @@ type Props = {
   readonly history: readonly SavedWording[]
 }
 
-const errorOf = (problems: readonly Problem[], name: string): string | undefined =>
-  problems.find(({ field }) => field === name)?.message
-
 const WordingForm = ({ kind, wording, basis, problems }: Props): VNode => (
   <PostForm action={paths.letterSetting(kind)} novalidate>
     <input type="hidden" name="basis" value={basis} />
@@ -47,7 +43,7 @@ const WordingForm = ({ kind, wording, basis, problems }: Props): VNode => (
       hint="書面の表題とメールの件名になります"
       required
       value={wording.subject}
-      error={errorOf(problems, 'subject')}
+      error={errorFor(problems, 'subject')}
     />
     <TextArea
       name="body"
@@ -57,7 +53,7 @@ const WordingForm = ({ kind, wording, basis, problems }: Props): VNode => (
       rows={22}
       limit={bodyLimit}
       value={wording.body}
-      error={errorOf(problems, 'body')}
+      error={errorFor(problems, 'body')}
     />
     <ButtonRow>
       <Button name="step" value="save">
@@ -101,7 +97,7 @@ export const LetterSettingPage = (props: Props): VNode => {
   const { frame, kind, when, basis, isStandard, preview, isTyped, problems } = props
   return (
     <Layout page={frame}>
-      <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field, message }))} />
+      <ErrorSummary errors={summaryOf(problems)} />
       <WordingRefusal {...props} />
       <p>
         {when}に送ります。いまは{isStandard ? '標準の文面' : '市の文面'}です。

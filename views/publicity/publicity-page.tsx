@@ -12,12 +12,11 @@ import { PostForm } from '../components/post-form.tsx'
 import { Section } from '../components/section.tsx'
 import { TextArea } from '../components/text-area.tsx'
 import { TextField } from '../components/text-field.tsx'
+import { errorFor, type Problem, summaryOf } from '../form-state.ts'
 import { Layout, type PageFrame } from '../layout.tsx'
 import { PictureField } from './picture-field.tsx'
 import { PublicityStanding } from './publicity-state.tsx'
 import { ShownFields } from './shown-fields.tsx'
-
-type Problem = { readonly field: string; readonly message: string }
 
 export type PublicityPageProps = {
   readonly frame: PageFrame
@@ -34,10 +33,10 @@ export type PublicityPageProps = {
 }
 
 type FieldsProps = Pick<PublicityPageProps, 'values' | 'texts'> & {
-  readonly errorOf: (field: string) => string | undefined
+  readonly problems: readonly Problem[]
 }
 
-const AtOnce = ({ values, texts, errorOf }: FieldsProps): VNode => (
+const AtOnce = ({ values, texts, problems }: FieldsProps): VNode => (
   <Section title="すぐに公開する内容">
     <p>
       名称、フリガナ、法人番号、業種、認定番号、認定期間、合格した分野と確認された取組は、制度のきまりにより、すべての認定企業について公開します。
@@ -51,13 +50,13 @@ const AtOnce = ({ values, texts, errorOf }: FieldsProps): VNode => (
         required={false}
         type="url"
         value={values.jobsUrl}
-        error={errorOf('jobsUrl')}
+        error={errorFor(problems, 'jobsUrl')}
       />
     </Fields>
   </Section>
 )
 
-const AfterApproval = ({ values, errorOf }: Omit<FieldsProps, 'texts'>): VNode => (
+const AfterApproval = ({ values, problems }: Omit<FieldsProps, 'texts'>): VNode => (
   <Section title="事務局が確認してから公開する内容">
     <p>
       保存すると事務局に送られ、確認のあとで公開されます。結果はメールでお知らせします。消したものは、すぐに公開をやめます。
@@ -71,22 +70,27 @@ const AfterApproval = ({ values, errorOf }: Omit<FieldsProps, 'texts'>): VNode =
         rows={7}
         limit={wordsLimit}
         value={values.words}
-        error={errorOf('words')}
+        error={errorFor(problems, 'words')}
       />
       <PictureField
         kind="photo"
         hash={values.photo}
         description={values.photoDescription}
-        error={errorOf('photoFile') ?? errorOf('photo')}
+        error={errorFor(problems, 'photoFile') ?? errorFor(problems, 'photo')}
       />
       <TextField
         name="photoDescription"
         label="写真の説明"
         hint={`写真を載せるときは必ず入力してください。画像が見えない人に読み上げられます。${descriptionLimit}文字まで。例：工場の前に並ぶ社員12人`}
         value={values.photoDescription}
-        error={errorOf('photoDescription')}
+        error={errorFor(problems, 'photoDescription')}
       />
-      <PictureField kind="logo" hash={values.logo} description="" error={errorOf('logoFile') ?? errorOf('logo')} />
+      <PictureField
+        kind="logo"
+        hash={values.logo}
+        description=""
+        error={errorFor(problems, 'logoFile') ?? errorFor(problems, 'logo')}
+      />
     </Fields>
   </Section>
 )
@@ -104,16 +108,15 @@ const TakingBack = ({ state }: Pick<PublicityPageProps, 'state'>): VNode | null 
 /** What a certified company shows of itself: what takes effect at once, and what the secretariat approves. */
 export const PublicityPage = (props: PublicityPageProps): VNode => {
   const { frame, place, state, values, version, texts, problems, conflict } = props
-  const errorOf = (field: string): string | undefined => problems.find((one) => one.field === field)?.message
   return (
     <Layout page={frame}>
-      <ErrorSummary errors={problems.map(({ field, message }) => ({ fieldId: field, message }))} />
+      <ErrorSummary errors={summaryOf(problems)} />
       {conflict === null ? null : <ConflictNotice {...conflict} />}
       <PublicityStanding place={place} state={state} />
       <PostForm action={paths.publicity} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="version" value={version} />
-        <AtOnce values={values} texts={texts} errorOf={errorOf} />
-        <AfterApproval values={values} errorOf={errorOf} />
+        <AtOnce values={values} texts={texts} problems={problems} />
+        <AfterApproval values={values} problems={problems} />
         <ButtonRow>
           <Button name="step" value="save">
             {conflict === null ? '保存する' : 'この画面の内容で保存する'}

@@ -8,6 +8,7 @@ import { Disclosure } from '../components/disclosure.tsx'
 import { Section } from '../components/section.tsx'
 import { StatusTag } from '../components/status-tag.tsx'
 import { TextArea } from '../components/text-area.tsx'
+import { errorFor } from '../form-state.ts'
 import { formatNumber } from '../format.ts'
 import type { RenewalPageProps } from './renewal-page-props.ts'
 
@@ -16,9 +17,6 @@ const Unchanged = ({ when }: { readonly when: boolean }): VNode => (
     <StatusTag tone={when ? 'neutral' : 'info'}>{when ? '変更なし' : '変更あり'}</StatusTag>
   </p>
 )
-
-const errorOf = ({ problems }: RenewalPageProps, name: string): string | undefined =>
-  problems.find(({ field }) => field === name)?.message
 
 /** Whether the company is still the same body: the one question that only a renewal asks. */
 export const BodySection = (props: RenewalPageProps): VNode => {
@@ -38,7 +36,7 @@ export const BodySection = (props: RenewalPageProps): VNode => {
             label="変更の内容と時期"
             rows={2}
             value={organisationDetail}
-            error={errorOf(props, 'organisationDetail')}
+            error={errorFor(props.problems, 'organisationDetail')}
           />
         </div>
       </div>
@@ -59,7 +57,7 @@ export const DeclarationsSection = (props: RenewalPageProps): VNode | null => {
   const isOpen =
     !hasLastSheet ||
     edition.declarations.some(
-      ({ id, required }) => (required && !declarations[id]?.declared) || errorOf(props, `${id}.detail`)
+      ({ id, required }) => (required && !declarations[id]?.declared) || errorFor(props.problems, `${id}.detail`)
     )
   return (
     <Section title="関係法令などの宣言" id="declarations">

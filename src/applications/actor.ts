@@ -1,1 +1,0 @@
-export { actorOf } from '../accounts/account-actor.ts'
