@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { OfficialConfirmationPage } from '../../views/administration/official-confirmation-page.tsx'
 import { OfficialsPage } from '../../views/administration/officials-page.tsx'
-import { actorOf } from '../accounts/account-actor.ts'
+import { actorOf } from '../accounts/actor-of.ts'
 import { viewerOf } from '../accounts/guard.ts'
 import { revokeFactor } from '../accounts/revoke-factor.ts'
 import { homes } from '../frame.ts'

@@ -8,6 +8,7 @@ import { remindCompanies } from '../renewals/remind-companies.ts'
 import { scanFiles } from '../scanning/scan-files.ts'
 import { announceInfection } from '../screening/announce-infection.ts'
 import { checkStoredFiles } from '../upkeep/check-stored-files.ts'
+import { removeOldWorkRuns } from '../upkeep/remove-old-work-runs.ts'
 import { removeUnusedFiles } from '../upkeep/remove-unused-files.ts'
 
 /**
@@ -31,6 +32,7 @@ export const schedule: Readonly<Record<RecurringQueue, RecurringWork>> = {
   'renewal-reminders': { cron: '0 8 * * *', run: remindCompanies },
   'meeting-reminders': { cron: '0 8 * * *', run: remindMembers },
   'sign-in-clearance': { cron: '20 7 * * *', run: removeEndedSignIns },
+  'work-clearance': { cron: '25 7 * * *', run: removeOldWorkRuns },
   'nightly-backup': { cron: '30 2 * * *', run: keepNightlyBackup },
   // What the queue did not get scanned, and what came before there was a scanner.
   'file-scans': {

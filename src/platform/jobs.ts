@@ -12,6 +12,7 @@ export const recurringQueues = [
   'file-scans',
   'file-audit',
   'file-clearing',
+  'work-clearance',
   'retention'
 ] as const
 
@@ -81,6 +82,7 @@ const queues: Readonly<Record<Queue, QueueSettings>> = {
   'sign-in-clearance': recurring,
   // As long as a large portal may take; a worker that dies is noticed by its heartbeat before that.
   'nightly-backup': { ...recurring, expireInSeconds: 4 * 3600 },
+  'work-clearance': recurring,
   'file-scans': recurring,
   'file-audit': recurring,
   'file-clearing': recurring,

@@ -1,4 +1,4 @@
-import { desc, lt } from 'drizzle-orm'
+import { and, desc, lt, notInArray } from 'drizzle-orm'
 import type { Context } from './context.ts'
 import type { Database } from './database.ts'
 import { workRuns } from './table.ts'
@@ -28,8 +28,17 @@ export const lastWorkRuns = (db: Database): Promise<readonly (typeof workRuns.$i
     .from(workRuns)
     .orderBy(workRuns.work, workRuns.outcome, desc(workRuns.finishedAt), desc(workRuns.id))
 
-/** Forgets runs that finished before an instant. Gives their number. */
+const lastOfEach = (db: Database) =>
+  db
+    .selectDistinctOn([workRuns.work, workRuns.outcome], { id: workRuns.id })
+    .from(workRuns)
+    .orderBy(workRuns.work, workRuns.outcome, desc(workRuns.finishedAt), desc(workRuns.id))
+
+/** Forgets runs that finished before an instant, but for those that `lastWorkRuns` tells of. Gives their number. */
 export const clearWorkRuns = async (db: Database, before: Date): Promise<number> => {
-  const rows = await db.delete(workRuns).where(lt(workRuns.finishedAt, before)).returning({ id: workRuns.id })
+  const rows = await db
+    .delete(workRuns)
+    .where(and(lt(workRuns.finishedAt, before), notInArray(workRuns.id, lastOfEach(db))))
+    .returning({ id: workRuns.id })
   return rows.length
 }

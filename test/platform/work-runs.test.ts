@@ -29,8 +29,10 @@ it('tells of each kind of work the last run, and the last good one where that fa
   ])
 })
 
-it('forgets old runs only', async () => {
+it('forgets old runs, but never the last of a kind', async () => {
   const { db } = portal.context
-  expect(await clearWorkRuns(db, new Date('2026-11-02T00:00:00+09:00'))).toBe(2)
-  expect((await lastWorkRuns(db)).map(({ work }) => work)).toEqual(['backup', 'backup'])
+  const told = await lastWorkRuns(db)
+  expect(await clearWorkRuns(db, new Date('2026-11-02T00:00:00+09:00'))).toBe(1)
+  expect(await lastWorkRuns(db)).toEqual(told)
+  expect(await clearWorkRuns(db, new Date('2027-11-02T00:00:00+09:00'))).toBe(0)
 })
