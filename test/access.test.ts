@@ -7,7 +7,7 @@ import type { Answer, Browser } from './support/browser.ts'
 import { official } from './support/cases.ts'
 import { draftCase } from './support/drafts.ts'
 import { expectValidHtml } from './support/html.ts'
-import { filled, type World, worldOf } from './support/world.ts'
+import { filled, sharedWorlds, type World, worldOf } from './support/world.ts'
 
 const roles = [
   'signed out',
@@ -235,12 +235,14 @@ const table: Readonly<Record<string, readonly number[]>> = {
 }
 
 let portal: TestApp
+let sharedWorld: (url: string) => Promise<World>
 const emails = new Map<Role, string>()
 const people = new Map<Role, Browser>()
 
 beforeAll(async () => {
   portal = await openTestApp()
   const { context, signIn } = portal
+  sharedWorld = sharedWorlds(context)
   emails.set('newcomer', 'newcomer@example.jp')
   emails.set('other company', (await draftCase(context)).email)
   emails.set('committee', await official(context, 'committee', '委員 太郎'))
@@ -255,8 +257,16 @@ const rows = Object.entries(table).map(([route, answers]) => {
   return { route, method, url, answers }
 })
 
-const browserOf = (role: Role, { owner }: World): Browser | Promise<Browser> =>
-  role === 'own company' ? portal.signIn(owner) : (people.get(role) ?? portal.visitor())
+const owners = new Map<string, Promise<Browser>>()
+
+const ownerOf = ({ owner }: World): Promise<Browser> => {
+  const browser = owners.get(owner) ?? portal.signIn(owner)
+  owners.set(owner, browser)
+  return browser
+}
+
+const browserOf = (role: Role, world: World): Browser | Promise<Browser> =>
+  role === 'own company' ? ownerOf(world) : (people.get(role) ?? portal.visitor())
 
 const ask = (browser: Browser, method: string, url: string): Promise<Answer> =>
   method === 'GET' ? browser.get(url) : browser.post(url)
@@ -325,7 +335,7 @@ describe('the table of answers', () => {
 
   it.each(rows)('is kept by $route', async ({ method, url, answers }) => {
     const got: number[] = []
-    const shared = await worldOf(portal.context, url)
+    const shared = await sharedWorld(url)
     for (const [index, role] of roles.entries()) {
       const world = mayChange(method, answers[index]) ? await worldOf(portal.context, url) : shared
       const browser = await browserOf(role, world)
@@ -357,7 +367,7 @@ const shown = ({ body }: Answer): string => body.replaceAll(/name="formToken" va
 
 describe('who may not know of something', () => {
   it.each(named)('learns nothing from $route', async ({ method, url, answers }) => {
-    const world = await worldOf(portal.context, url)
+    const world = await sharedWorld(url)
     const absent = Object.fromEntries(
       Object.entries(world.values).map(([name, value]) => [name, value.length === 36 ? portal.context.ids() : value])
     )
@@ -403,7 +413,7 @@ const isFound = ({ url }: { readonly url: string }): boolean => url.includes('/:
 
 describe('an id that nobody gave', () => {
   it.each(rows.filter(isFound))('is not found by $route', async ({ method, url, answers }) => {
-    const world = await worldOf(portal.context, url)
+    const world = await sharedWorld(url)
     const browser = await browserOf(insider(answers), world)
     for (const name of [...url.matchAll(/:(\w+)/g)].map(([, found = '']) => found))
       for (const value of nonsense) {

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { type Connection, openPostgres, wrapPglite } from '../../src/platform/database.ts'
+import { lendPglite } from './lend-pglite.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,12 +44,16 @@ const makePostgres = async (url: string, template: string): Promise<Connection> 
   }
 }
 
+const openPglite = lendPglite(async () => {
+  const template = inject('template')
+  if (template.kind === 'postgres') throw new Error('these tests run on PostgreSQL')
+  return PGlite.create({ loadDataDir: new Blob([await readFile(template.dump)]) })
+})
+
 /** A migrated, empty database of its own for one test file: PostgreSQL when TEST_DATABASE_URL is set, else embedded. */
 export const openTestDatabase = async (): Promise<Connection> => {
   const template = inject('template')
-  if (template.kind === 'postgres') return makePostgres(template.url, template.name)
-  const { readFile } = await import('node:fs/promises')
-  return wrapPglite(await PGlite.create({ loadDataDir: new Blob([await readFile(template.dump)]) }))
+  return template.kind === 'postgres' ? makePostgres(template.url, template.name) : openPglite()
 }
 
 /** A database without any table, of the same kind as the others of this run. */

@@ -225,9 +225,22 @@ const worlds: readonly (readonly [begins: RegExp, make: (context: Context) => Pr
   [/^\/companies\/:number/, publicCompanyWorld]
 ]
 
+const makerOf = (url: string): ((context: Context) => Promise<World>) =>
+  worlds.find(([begins]) => begins.test(url))?.[1] ?? draftWorld
+
 /** Makes what a route's URL names. */
-export const worldOf = (context: Context, url: string): Promise<World> =>
-  (worlds.find(([begins]) => begins.test(url))?.[1] ?? draftWorld)(context)
+export const worldOf = (context: Context, url: string): Promise<World> => makerOf(url)(context)
+
+/** Gives routes of one kind the same world, made when it is first asked for: for requests that change nothing in it. */
+export const sharedWorlds = (context: Context): ((url: string) => Promise<World>) => {
+  const made = new Map<ReturnType<typeof makerOf>, Promise<World>>()
+  return (url) => {
+    const maker = makerOf(url)
+    const world = made.get(maker) ?? maker(context)
+    made.set(maker, world)
+    return world
+  }
+}
 
 /** The URL with its parameters filled in. */
 export const filled = (url: string, values: Readonly<Record<string, string>>): string =>

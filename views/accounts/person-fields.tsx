@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
+import { TextField } from '../components/text-field.tsx'
 import { errorFor, type Problem, typedIn, type Values } from '../form-state.ts'
-import { TextField } from './text-field.tsx'
 
 /** Whom an official gives a role: the name, and the address that the person will sign in with. */
 export const PersonFields = ({
