@@ -42,7 +42,7 @@ export const AccountPage = ({
         { term: '最後にログインした日時', description: lastSignedInAt ?? '記録がありません' }
       ]}
     />
-    <Section title="氏名">
+    <Section title="氏名の変更">
       <PostForm action={paths.account} novalidate>
         <TextField
           name="name"

@@ -16,7 +16,7 @@ import { Layout, type PageFrame } from '../layout.tsx'
 
 const Actions = ({ id, name, email, role, hasFactor }: Official): VNode => {
   const about = <VisuallyHidden>{name || email}さんの</VisuallyHidden>
-  return (
+  return isGivenRole(role) || hasFactor ? (
     <ButtonRow>
       {isGivenRole(role) ? (
         <ButtonLink variant="secondary" small href={paths.officialRemoval(id)}>
@@ -28,8 +28,9 @@ const Actions = ({ id, name, email, role, hasFactor }: Official): VNode => {
           {about}二段階認証をリセットする
         </ButtonLink>
       ) : null}
-      {isGivenRole(role) || hasFactor ? null : '―'}
     </ButtonRow>
+  ) : (
+    <>―</>
   )
 }
 
