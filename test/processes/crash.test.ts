@@ -39,7 +39,7 @@ describe.each(Object.entries(portalDatabases))('a portal that is killed, on %s',
     }
     await current.untilServing()
 
-    const journal = new Journal(() => env.BASE_URL)
+    const journal = new Journal(env.BASE_URL)
     const load = runLoad(journal, mails, applicants)
     const { requests } = journal
     const plan = { start, requests, kills: planned, seconds }

@@ -75,7 +75,7 @@ describe('a database that is away', () => {
 
   it('loses nothing when it is stopped and started under load, and mails go on', async () => {
     onTestFailed(() => show('the portal said', portal.output().match(/.*request failed.*/g) ?? []))
-    const journal = new Journal(() => env.BASE_URL)
+    const journal = new Journal(env.BASE_URL)
     const load = runLoad(journal, mails, 3)
     const recoveries: number[] = []
     for (const how of ['fast', 'immediate', 'fast'] as const) {

@@ -8,6 +8,8 @@ export type PortalProcess = {
   readonly pid: number
   /** Everything it wrote so far. */
   readonly output: () => string
+  /** Whether it said that it serves, and has not ended since. */
+  readonly serves: () => boolean
   /** Waits until it says that it serves. */
   readonly untilServing: () => Promise<void>
   /** Sends a signal without waiting for anything. */
@@ -40,12 +42,14 @@ export const spawnPortal = (env: Readonly<Record<string, string>> & { readonly P
       text += chunk.toString('utf8')
     })
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null
+  const saidSo = (): boolean => text.includes(`: ${url}\n`)
   return {
     url,
     pid: child.pid ?? 0,
     output: () => text,
+    serves: () => saidSo() && !hasEnded(),
     untilServing: async () => {
-      while (!text.includes(`: ${url}\n`)) {
+      while (!saidSo()) {
         if (hasEnded())
           throw new Error(`the portal ended (${child.exitCode ?? child.signalCode}) before it served: ${text}`)
         await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])

@@ -15,16 +15,20 @@ const patience = 30_000
 /** A person's browser over real HTTP: a cookie jar, forms with their hidden fields, redirects shown and not followed. */
 export class WebClient {
   readonly #base: string
+  readonly #target: () => string
   readonly #address: string
   readonly #tally: Tally
   readonly #cookies = new Map<string, string>()
 
   /**
+   * @param base the portal's public address
    * @param address where the visitor seems to come from, behind a proxy that is trusted: limits count by it
    * @param tally told of every request's answer, null where none came
+   * @param target the process that a request goes to, where several share the public address
    */
-  constructor(base: string, address: string, tally: Tally = () => undefined) {
+  constructor(base: string, address: string, tally: Tally = () => undefined, target: () => string = () => base) {
     this.#base = base
+    this.#target = target
     this.#address = address
     this.#tally = tally
   }
@@ -56,7 +60,7 @@ export class WebClient {
     const headers = { ...origin, 'x-forwarded-for': this.#address, ...(cookie === '' ? {} : { cookie }) }
     try {
       const signal = AbortSignal.timeout(patience)
-      const response = await fetch(`${this.#base}${path}`, { ...init, headers, signal, redirect: 'manual' })
+      const response = await fetch(`${this.#target()}${path}`, { ...init, headers, signal, redirect: 'manual' })
       const body = await response.text()
       this.#keepCookies(response.headers.getSetCookie())
       this.#tally(response.status)

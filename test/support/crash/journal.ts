@@ -19,24 +19,30 @@ const alive = async (url: string): Promise<boolean> => {
 export class Journal {
   readonly requests: Requests = { sent: 0, answered: 0, unanswered: 0, postponed: 0 }
   readonly #deeds = new Map<string, Deed>()
-  readonly #url: () => string
+  readonly #url: string
+  readonly #target: () => string
   #visitors = 0
 
-  /** @param url where the portal is that a visitor is sent to; asked for every new visitor */
-  constructor(url: () => string) {
+  /**
+   * @param url the portal's public address
+   * @param target the process that the next request goes to, where several share the address
+   */
+  constructor(url: string, target: () => string = () => url) {
     this.#url = url
+    this.#target = target
   }
 
   /** A new visitor with an address of its own. */
   visitor(): WebClient {
     const serial = ++this.#visitors
     const address = `10.1.${Math.floor(serial / 250)}.${(serial % 250) + 1}`
-    return new WebClient(this.#url(), address, (status) => {
+    const tally = (status: number | null): void => {
       this.requests.sent += 1
       if (status === null) this.requests.unanswered += 1
       else if (status === 503) this.requests.postponed += 1
       else this.requests.answered += 1
-    })
+    }
+    return new WebClient(this.#url, address, tally, this.#target)
   }
 
   /**
@@ -59,7 +65,7 @@ export class Journal {
         if (!(error instanceof LostAnswerError)) throw error
       }
       if (deed.tries > 200) throw new Error(`${kind} ${key} was tried ${deed.tries} times`)
-      await untilTrue('the portal serves again', () => alive(this.#url()), 120)
+      await untilTrue('the portal serves again', () => alive(this.#target()), 120)
     }
   }
 

@@ -55,3 +55,26 @@ export const killAndRestart = async (first: PortalProcess, plan: Plan): Promise<
   await portal.untilServing()
   return { kills, duringStart, recoveries }
 }
+
+type ManyPlan = Omit<Plan, 'start'> & { readonly start: (index: number) => PortalProcess }
+
+/**
+ * Kills one of several processes of a portal at a time, whichever it is and whether it serves by then, and starts it again
+ * at once, while the others go on. Gives how often each was killed.
+ * @param processes changed in place: they are those that run at the end
+ */
+export const killAmong = async (processes: PortalProcess[], plan: ManyPlan): Promise<readonly number[]> => {
+  const end = Date.now() + plan.seconds * 1000
+  const killed = processes.map(() => 0)
+  for (let kills = 0; kills < plan.kills && Date.now() < end; kills++) {
+    await untilBusy(plan.requests)
+    const index = upTo(processes.length)
+    processes[index]?.signal('SIGKILL')
+    const ended = await processes[index]?.ended()
+    if (ended !== 'SIGKILL') throw new Error(`a process ended by itself (${ended}): ${processes[index]?.output()}`)
+    killed[index] = (killed[index] ?? 0) + 1
+    processes[index] = plan.start(index)
+  }
+  for (const portal of processes) await portal.untilServing()
+  return killed
+}
