@@ -1,54 +1,33 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeDatabase } from '../support/commands.ts'
-import { startNginx } from '../support/nginx.ts'
-import { freePort, type ServedPortal, servePortal } from '../support/served-portal.ts'
-import { askHttp2, askTls, type TlsRequest } from '../support/tls-client.ts'
+import { type BehindNginx, openBehindNginx } from '../support/behind-nginx.ts'
+import { untilTrue } from '../support/portal-process.ts'
+import { askHttp2, type TlsAnswer, type TlsRequest } from '../support/tls-client.ts'
 
-const host = 'wlgb.test'
 const megabyte = 1024 * 1024
-let tls: number
-let plain: number
-let ports: [number, number]
-let portals: [ServedPortal, ServedPortal]
-const cleanUp: (() => Promise<unknown>)[] = []
-
-let start: (port: number) => Promise<ServedPortal>
-const ask = (path: string, what?: TlsRequest) => askTls(tls, host, path, what)
-const pause = () => new Promise((resolve) => setTimeout(resolve, 60))
-
+let front: BehindNginx
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'wlgb-nginx-'))
-  cleanUp.push(() => rm(folder, { recursive: true, force: true }))
-  const database = await makeDatabase()
-  cleanUp.push(database.drop)
-  tls = await freePort()
-  plain = await freePort()
-  ports = [await freePort(), await freePort()]
-  start = (port) =>
-    servePortal({
-      PORT: String(port),
-      ROLE: 'web',
-      DATABASE_URL: database.url,
-      BASE_URL: `https://${host}`,
-      SESSION_SECRET: 'a secret of more than 32 characters',
-      TRUST_PROXY: 'loopback',
-      REQUESTS_PER_MINUTE: '1200'
-    })
-  portals = [await start(ports[0]), await start(ports[1])]
-  cleanUp.push(() => Promise.all(portals.map(({ stop }) => stop())))
-  const nginx = await startNginx({ folder: join(folder, 'nginx'), host, tls, plain, processes: ports })
-  cleanUp.push(nginx.stop)
+  front = await openBehindNginx()
 }, 300_000)
-afterAll(async () => {
-  for (const clean of cleanUp.reverse()) await clean()
-})
+afterAll(() => front.close())
+
+const ask = (path: string, what?: TlsRequest) => front.ask(path, what)
+
+/** The words of nginx's own page; the portal has others for a limit of its own. */
+const isFenced = ({ status, text }: TlsAnswer): boolean => status === 429 && text.includes('アクセスが集中しています')
+
+/** Asks until the outer fence, which counts the whole test as one visitor, lets it through. */
+const askPatiently = async (path: string, what?: TlsRequest): Promise<TlsAnswer> => {
+  let answer = await ask(path, what)
+  await untilTrue('the fence lets it through', async () => {
+    if (isFenced(answer)) answer = await ask(path, what)
+    return !isFenced(answer)
+  })
+  return answer
+}
 
 describe('the portal behind nginx', () => {
   it('is served over HTTP/2, its own headers once, cookies bound to the host', async () => {
-    expect(await askHttp2(tls, host, '/')).toEqual({ protocol: 'h2', status: 200 })
+    expect(await askHttp2(front.tls, front.host, '/')).toEqual({ protocol: 'h2', status: 200 })
     const { status, headers } = await ask('/sign-in')
     expect(status).toBe(200)
     expect(headers['strict-transport-security']).toMatch(/^max-age=\d+[^,]*$/)
@@ -56,10 +35,8 @@ describe('the portal behind nginx', () => {
     for (const cookie of headers['set-cookie'] ?? []) expect(cookie).toMatch(/^__Host-.*; Secure/)
   })
 
-  it('answers to its own name only, and sends http to https', async () => {
+  it('answers to its own name only', async () => {
     await expect(ask('/', { headers: { host: 'other.example.jp' } })).rejects.toThrow()
-    const moved = await fetch(`http://127.0.0.1:${plain}/companies?page=2`, { headers: { host }, redirect: 'manual' })
-    expect([moved.status, moved.headers.get('location')?.endsWith('/companies?page=2')]).toEqual([301, true])
   })
 
   it('shows its own pages for what it refuses, and keeps what is for the machine inside', async () => {
@@ -87,49 +64,42 @@ describe('the portal behind nginx', () => {
   })
 
   it('counts a client by its own address, whatever it claims to be', async () => {
-    const codes = async (send: (address: string) => Promise<{ status: number }>) => {
-      const seen = new Set<number>()
-      for (let turn = 0; turn < 62; turn++) seen.add((await send(`203.0.113.${turn}`)).status)
-      return [...seen].toSorted()
-    }
     const path = '/verify/AAAA-AAAA-AAAA'
-    const forged = await codes(async (address) => {
-      await pause()
-      return ask(path, { headers: { 'x-forwarded-for': address, forwarded: `for=${address}` } })
-    })
-    // Two processes count apart: the limit of one is 60 a minute.
-    const direct = await codes((address) =>
-      fetch(`http://127.0.0.1:${ports[0]}${path}`, { headers: { 'x-forwarded-for': address } })
-    )
-    expect(direct).not.toContain(429)
-    expect(forged).not.toContain(500)
-    const more = await codes(async (address) => {
-      await pause()
-      return ask(path, { headers: { 'x-forwarded-for': address } })
-    })
-    expect([...forged, ...more]).toContain(429)
+    const address = (turn: number): string => `203.0.113.${turn}`
+    // The limit is 60 a minute. Straight at a process a claim is believed: that is what the proxy is for.
+    for (let turn = 0; turn < 62; turn++) {
+      const headers = { 'x-forwarded-for': address(turn) }
+      expect((await fetch(`http://127.0.0.1:${front.ports[0]}${path}`, { headers })).status).toBe(404)
+    }
+    // Two processes count apart, and a minute may begin in between.
+    let turn = 0
+    let answer: TlsAnswer
+    do {
+      turn += 1
+      const claim = { 'x-forwarded-for': address(turn), forwarded: `for=${address(turn)}` }
+      answer = await askPatiently(path, { headers: claim })
+    } while (answer.status === 404 && turn < 250)
+    expect([answer.status, answer.text.includes('短い時間に何度も')]).toEqual([429, true])
   })
 
   it('loses no request while one process after the other is replaced', async () => {
     const answers: number[] = []
     let going = true
     const load = async (): Promise<void> => {
-      while (going) {
+      while (going)
         answers.push(
-          await ask('/').then(
+          await askPatiently('/').then(
             ({ status }) => status,
             () => 0
           )
         )
-        await pause()
-      }
     }
     const loads = [load(), load()]
     for (const index of [0, 1] as const) {
-      await portals[index].stop()
-      portals[index] = await start(ports[index])
+      await front.stopOne(index)
+      await front.startOne(index)
       const now = answers.length
-      while (answers.length < now + 10) await pause()
+      await untilTrue('both processes have served', () => answers.length >= now + 10)
     }
     going = false
     await Promise.all(loads)
@@ -145,12 +115,8 @@ describe('the portal behind nginx', () => {
   })
 
   it('says that it is away while no process runs', async () => {
-    await Promise.all(portals.map(({ stop }) => stop()))
-    const deadline = Date.now() + 20_000
-    let away = await ask('/')
-    // The flood before is forgotten first.
-    for (; away.status === 429 && Date.now() < deadline; away = await ask('/')) await pause()
-    portals = [await start(ports[0]), await start(ports[1])]
+    await Promise.all(front.portals().map(({ stop }) => stop()))
+    const away = await askPatiently('/')
     expect([away.status, away.headers['retry-after']]).toEqual([502, '30'])
     expect(away.text).toContain('ただいまつながりません')
   })

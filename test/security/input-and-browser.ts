@@ -223,12 +223,12 @@ export const inputAndBrowser: readonly Point[] = [
   ),
 
   met('4.1.1', 'Every body has its type and charset', 'test/hostile-bodies.test.ts', 'src/platform/page.ts'),
-  open(
+  met(
     '4.1.2',
     'Only pages are redirected from http to https',
-    'The proxy redirects everything, also what machines ask for.',
-    'test/processes/nginx.test.ts',
-    '.deploy/nginx.conf'
+    'test/processes/nginx-front.test.ts',
+    '.deploy/nginx.conf',
+    '— With the proxy of .deploy in front.'
   ),
   met(
     '4.1.3',
@@ -239,10 +239,11 @@ export const inputAndBrowser: readonly Point[] = [
     'test/config.test.ts',
     '— TRUST_PROXY names the proxies whose word counts.'
   ),
-  open(
+  met(
     '4.2.1',
     'Message boundaries are read in one way by proxy and server',
-    'Node and nginx each refuse ambiguous lengths; no test tries it through both.',
+    'test/processes/nginx-front.test.ts',
+    'test/support/ambiguous-messages.ts',
     '.deploy/nginx.conf'
   ),
   notApplicable('4.3.1', 'GraphQL costs', 'There is no GraphQL.'),

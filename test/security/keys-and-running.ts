@@ -56,18 +56,13 @@ export const keysAndRunning: readonly Point[] = [
   ),
   met('11.6.1', 'Approved signatures only', 'src/credentials/sign-token.ts', 'src/documents/sign-content.ts'),
 
-  met('12.1.1', 'Only current TLS', 'test/processes/nginx.test.ts', '.deploy/nginx.conf'),
-  open(
-    '12.1.2',
-    'Only good ciphers',
-    'Those that nginx and its OpenSSL choose by themselves; no list is set.',
-    '.deploy/nginx.conf'
-  ),
+  met('12.1.1', 'Only current TLS', 'test/processes/nginx-front.test.ts', '.deploy/nginx.conf'),
+  met('12.1.2', 'Only good ciphers', 'test/processes/nginx-front.test.ts', '.deploy/nginx.conf'),
   notApplicable('12.1.3', 'Client certificates', 'None are used.'),
   met(
     '12.2.1',
     'TLS for everybody',
-    'test/processes/nginx.test.ts',
+    'test/processes/nginx-front.test.ts',
     '.deploy/nginx.conf',
     'test/every-route.test.ts',
     '— With the proxy of .deploy in front.'

@@ -6,7 +6,12 @@ import { join } from 'node:path'
 import { spawnPortal } from './portal-process.ts'
 
 /** The compiled portal as people get it: a process of its own with the demo's data, on a free port. */
-export type ServedPortal = { readonly url: string; readonly stop: () => Promise<void> }
+export type ServedPortal = {
+  readonly url: string
+  /** Everything it wrote so far. */
+  readonly output: () => string
+  readonly stop: () => Promise<void>
+}
 
 /** A port that nobody listens on. */
 export const freePort = async (): Promise<number> => {
@@ -27,6 +32,7 @@ export const servePortal = async (env: Readonly<Record<string, string>> = {}): P
   await portal.untilServing()
   return {
     url: portal.url,
+    output: portal.output,
     stop: async () => {
       portal.signal('SIGTERM')
       await portal.ended()

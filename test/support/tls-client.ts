@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:http2'
 import { request } from 'node:https'
+import { connect as connectPlain, type Socket } from 'node:net'
+import { type ConnectionOptions, connect as connectTls } from 'node:tls'
 
 /** What came back through TLS. */
 export type TlsAnswer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }
@@ -41,3 +43,34 @@ export const askHttp2 = (port: number, host: string, path: string): Promise<{ pr
     })
     stream.on('error', reject)
   })
+
+/** How a handshake ended: the cipher that was agreed on, or what the server said to refuse it. */
+export type Handshake = { readonly cipher: string } | { readonly refusal: string }
+
+/** Shakes hands with a server of this machine and nothing else. */
+export const shakeHands = (port: number, options: ConnectionOptions): Promise<Handshake> =>
+  new Promise((resolve) => {
+    const socket = connectTls({ host: '127.0.0.1', port, rejectUnauthorized: false, ...options }, () => {
+      resolve({ cipher: socket.getCipher().standardName })
+      socket.destroy()
+    })
+    socket.on('error', (error: NodeJS.ErrnoException) => resolve({ refusal: error.code ?? error.message }))
+  })
+
+const untilClosed = (socket: Socket, text: string): Promise<string> =>
+  new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+    // The other side may close before it has read all: what it said until then is what counts.
+    socket.on('error', () => undefined)
+    socket.on('close', () => resolve(Buffer.concat(chunks).toString('latin1')))
+    socket.write(Buffer.from(text, 'latin1'))
+  })
+
+/** Says something byte for byte through TLS; gives all that comes back until the server closes the connection. */
+export const sayTls = (port: number, host: string, text: string): Promise<string> =>
+  untilClosed(connectTls({ host: '127.0.0.1', port, servername: host, rejectUnauthorized: false }), text)
+
+/** Says something byte for byte without TLS; gives all that comes back until the server closes the connection. */
+export const sayPlain = (port: number, text: string): Promise<string> =>
+  untilClosed(connectPlain(port, '127.0.0.1'), text)
