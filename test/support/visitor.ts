@@ -70,6 +70,11 @@ export class Visitor {
     await this.#check()
   }
 
+  /** Holds the page against axe and sideways scrolling as it is now, after a script has changed it. */
+  look(): Promise<void> {
+    return this.#check()
+  }
+
   /** Presses a button, by its name, and looks at the page that follows. */
   async press(name: string | RegExp): Promise<void> {
     await this.#follow(() => this.page.getByRole('button', { name }).first().click())
