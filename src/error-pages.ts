@@ -8,6 +8,7 @@ import { StaleFormError } from './platform/errors.ts'
 import { formValues } from './platform/form.ts'
 import { isOutage } from './platform/outage.ts'
 import { sendPage } from './platform/page.ts'
+import { logSecurity, securityEventOf } from './platform/security-log.ts'
 
 const homeLabels = {
   company: '「申請と認定」へ戻る',
@@ -147,8 +148,10 @@ const statusOf = (error: unknown): number => {
 /** Answers every failure with a page a person understands; what is the product's own fault goes to the log. */
 export const addErrorPages = (app: FastifyInstance): void => {
   app.setErrorHandler((error, request, reply) => {
-    if (error instanceof StaleFormError) return answerStale(request, reply)
     const status = statusOf(error)
+    const happened = securityEventOf(error, status, request)
+    if (happened !== null) logSecurity(request, happened)
+    if (error instanceof StaleFormError) return answerStale(request, reply)
     if (status >= 500) request.log.error({ err: error }, status === 503 ? 'the database is away' : 'request failed')
     return answer(request, reply, status)
   })

@@ -3,14 +3,14 @@ import type { Context } from '../platform/context.ts'
 import { queueMail } from '../platform/outbox.ts'
 import { actorOf } from './actor-of.ts'
 import type { Authentication } from './authentication.ts'
-import { checkFactor, type FactorChecked } from './check-factor.ts'
+import { checkFactor, type FactorChecked, type FactorProof } from './check-factor.ts'
 import { recoveryCodeUsedMail } from './factor-mails.ts'
 import { countRecoveryCodes } from './factor-store.ts'
 import { completeSession } from './session-store.ts'
 import type { SignedIn } from './signed-in.ts'
 
 export type FactorAccepted =
-  | { readonly ok: true; readonly token: string }
+  | { readonly ok: true; readonly token: string; readonly by: FactorProof }
   | Exclude<FactorChecked, { readonly ok: true }>
 
 /** Makes a session whole with its second factor. Its token changes: what was known of it before opens nothing. */
@@ -34,5 +34,5 @@ export const acceptFactor = (
       const mail = recoveryCodeUsedMail(context.scheme, left)
       await queueMail(tx, context, { kind: 'recovery-code-used', to: email, subjectId: userId, ...mail })
     }
-    return { ok: true, token }
+    return { ok: true, token, by: checked.by }
   })

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context } from '../platform/context.ts'
+import { findAccountByEmail } from './account-store.ts'
 import { giveBackAttempt, takeAttempt } from './attempt-store.ts'
 import type { Authentication } from './authentication.ts'
 import { beginSession, type SignIn } from './begin-session.ts'
@@ -18,7 +19,12 @@ export type EnteredCode = {
 
 export type CodeAccepted =
   | { readonly ok: true; readonly userId: string; readonly token: string }
-  | { readonly ok: false; readonly reason: 'wrong' | 'expired' | 'too-many-tries' | 'too-many-wrong-codes' }
+  | {
+      readonly ok: false
+      readonly reason: 'wrong' | 'expired' | 'too-many-tries' | 'too-many-wrong-codes'
+      /** Whose address was entered, for the log; null where the address is nobody's. */
+      readonly userId: string | null
+    }
 
 const same = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
@@ -64,9 +70,9 @@ export const acceptSignInCode = (
       ['wrong-codes-by-source', keys.hashOf('attempt', source)],
       ['wrong-codes-for-address', keys.hashOf('attempt', email)]
     ]
-    if (!(await takeAll(tx, attempts, at))) return { ok: false, reason: 'too-many-wrong-codes' }
-    const reason = await refusalOf(tx, authentication, entered, at)
-    if (reason !== null) return { ok: false, reason }
+    const isWithinLimits = await takeAll(tx, attempts, at)
+    const reason = isWithinLimits ? await refusalOf(tx, authentication, entered, at) : 'too-many-wrong-codes'
+    if (reason !== null) return { ok: false, reason, userId: (await findAccountByEmail(tx, email))?.id ?? null }
     for (const [kind, key] of attempts) await giveBackAttempt(tx, kind, key)
     const userId = await registerAccount({ ...context, db: tx }, { email, name: '' })
     const token = await beginSession(tx, context, authentication, { userId, method: 'code', browser, earlierToken })

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { formValues, parseForm, textOf } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
+import { logSecurity, type SecurityEvent } from '../platform/security-log.ts'
 import { acceptFactor } from './accept-factor.ts'
 import type { Authentication } from './authentication.ts'
 import { enrolmentForm, factorForm, factorRemovalForm } from './factor-form.ts'
@@ -31,6 +32,13 @@ const factorPage = (request: FastifyRequest, reply: FastifyReply, returnTo: stri
   return sendPage(reply, FactorPage({ frame, returnTo, error }), error === undefined ? 200 : 422)
 }
 
+type FailedAt = Extract<SecurityEvent, { readonly event: 'factor-failed' }>['at']
+
+const logFailure = (request: FastifyRequest, at: FailedAt, reason: string): void => {
+  logSecurity(request, { event: 'factor-failed', at, reason })
+  if (reason === 'too-many-wrong') logSecurity(request, { event: 'limit-reached', limit: 'wrong-factors' })
+}
+
 /** Asking for the second factor at sign-in. */
 const addFactorQuestion = (app: FastifyInstance, { context, authentication }: Deps): void => {
   app.get(paths.signInFactor, async (request, reply) => {
@@ -48,7 +56,11 @@ const addFactorQuestion = (app: FastifyInstance, { context, authentication }: De
     if (!form.ok) return factorPage(request, reply, textOf(form.values, 'return'), form.problems[0]?.message)
     const { code, return: returnTo } = form.value
     const result = await acceptFactor(context, authentication, signedIn, code)
-    if (!result.ok) return factorPage(request, reply, returnTo, factorProblems[result.reason])
+    if (!result.ok) {
+      logFailure(request, 'sign-in', result.reason)
+      return factorPage(request, reply, returnTo, factorProblems[result.reason])
+    }
+    logSecurity(request, { event: 'factor-given', by: result.by })
     renew(reply, authentication, signedIn, result.token)
     return reply.redirect(returnTo || homes[signedIn.viewer.role], 303)
   })
@@ -82,10 +94,12 @@ export const factorRoutes = async (app: FastifyInstance, deps: Deps): Promise<vo
     const { return: returnTo, ...codes } = form.value
     const result = await saveFactor(context, authentication, signedIn, codes)
     if (!result.ok) {
+      logFailure(request, 'set-up', result.reason)
       const problems = [{ field: fieldOfRefusal[result.reason], message: factorProblems[result.reason] }]
       const status = result.reason === 'stale' ? 409 : 422
       return sendSecondFactorPage(request, reply, deps, { returnTo, refused: { status, problems } })
     }
+    logSecurity(request, { event: 'factor-changed', to: 'set-up' })
     renew(reply, authentication, signedIn, result.token)
     request.viewer = signedIn.viewer
     const frame = request.frame({ title: '回復コード' })
@@ -101,7 +115,11 @@ export const factorRoutes = async (app: FastifyInstance, deps: Deps): Promise<vo
     }
     if (!form.ok) return refuse(422, form.problems[0]?.message ?? factorProblems.wrong)
     const result = await removeFactor(context, authentication, signedInOf(request), form.value.code)
-    if (!result.ok) return refuse(result.reason === 'required' ? 409 : 422, factorProblems[result.reason])
+    if (!result.ok) {
+      logFailure(request, 'removal', result.reason)
+      return refuse(result.reason === 'required' ? 409 : 422, factorProblems[result.reason])
+    }
+    logSecurity(request, { event: 'factor-changed', to: 'removed' })
     return reply.setFlash('二段階認証をやめました。').redirect(paths.secondFactor, 303)
   })
 }

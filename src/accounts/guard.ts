@@ -5,6 +5,7 @@ import { assetPrefix } from '../platform/assets.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { formValues } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
+import { logSecurity, noteAccount } from '../platform/security-log.ts'
 import { wayTo } from './send-signed-in.ts'
 import type { SignedIn } from './signed-in.ts'
 import { type Access, type AccessRule, mayUse, type Viewer } from './viewer.ts'
@@ -30,6 +31,7 @@ const wayIn = ({ signedIn, url }: FastifyRequest): string =>
     : wayTo(signedIn.step, url)
 
 const askToSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  logSecurity(request, { event: 'access-refused', reason: request.signedIn === null ? 'session' : 'factor' })
   if (wantsJson(request)) return reply.code(401).send({ error: 'session-ended' })
   if (isRead(request)) return reply.redirect(wayIn(request), 303)
   const frame = request.frame({ title: 'ログインの有効時間が切れました' })
@@ -57,22 +59,24 @@ export const guardRoutes = (
   const whoMayUse = (method: string, url = ''): readonly Access[] | undefined => table[`${askedAs(method)} ${url}`]?.who
   app.decorateRequest('viewer', null)
   app.decorateRequest('signedIn', null)
+  app.decorateRequest('accountId', null)
   app.addHook('onRoute', ({ url, method }) => {
     if (url.startsWith(assetPrefix)) return
     for (const one of [method].flat())
       if (whoMayUse(one, url) === undefined) throw new Error(`${one} ${url} is not in the table of src/access.ts`)
   })
   // After the limits, which cost nothing: who asks too often is not looked up.
-  app.addHook('preParsing', async (request) => {
+  app.addHook('preParsing', async (request, reply) => {
     if (request.url.startsWith(assetPrefix)) return
     request.signedIn = await findSignedIn(request)
+    if (request.signedIn !== null) noteAccount(request, reply, request.signedIn.viewer.userId)
     request.viewer = request.signedIn?.step === null ? request.signedIn.viewer : null
   })
   app.addHook('preHandler', async (request, reply) => {
     const access = whoMayUse(request.method, request.routeOptions.url) ?? []
     if (request.is404 || request.url.startsWith(assetPrefix) || isOpen(access, request)) return
     if (request.viewer === null) return askToSignIn(request, reply)
-    throw new NotFoundError(request.url)
+    throw new NotFoundError(request.url, 'role')
   })
 }
 

@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { sendPage } from '../platform/page.ts'
+import { logSecurity } from '../platform/security-log.ts'
 import { acceptProviderAnswer, type ProviderSignInRefusal } from './accept-provider-answer.ts'
 import type { Authentication } from './authentication.ts'
 import { beginProviderSignIn, providerMinutes } from './begin-provider-sign-in.ts'
@@ -30,9 +31,10 @@ const perMinute = { rateLimit: { max: 20, timeWindow: '1 minute' } }
 const refuse = (
   request: FastifyRequest,
   reply: FastifyReply,
-  { label }: IdentityProvider,
+  { id, label }: IdentityProvider,
   reason: ProviderSignInRefusal
 ): FastifyReply => {
+  logSecurity(request, { event: 'sign-in-failed', by: id, reason })
   const { status, title, message } = refusalWords(reason, label)
   return sendPage(reply, ProviderRefusalPage({ frame: request.frame({ title }), message }), status)
 }
@@ -72,6 +74,8 @@ export const providerRoutes = async (app: FastifyInstance, deps: Deps): Promise<
       earlierToken: tokenIn(request, 'session', authentication)
     })
     if (!result.ok) return refuse(request, reply, provider, result.reason)
+    logSecurity(request, { event: 'signed-in', by: provider.id }, result.userId)
+    if (result.factorGiven) logSecurity(request, { event: 'factor-given', by: provider.id }, result.userId)
     return sendSignedIn(reply, deps, result)
   })
 

@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts'
 import { NotFoundError } from '../platform/errors.ts'
 import { formValues, parseForm } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
+import { logSecurity } from '../platform/security-log.ts'
 import { acceptSignInCode } from './accept-sign-in-code.ts'
 import type { Authentication } from './authentication.ts'
 import { beginSession } from './begin-session.ts'
@@ -113,7 +114,10 @@ export const accountRoutes = async (
     const earlierToken = tokenIn(request, 'code', authentication)
     const asked = { email: values.email, source: sourceOf(request.ip), earlierToken }
     const sent = await requestSignInCode(context, authentication, asked)
-    if (!sent.ok) return codePage(request, reply, values, tooManyCodes)
+    if (!sent.ok) {
+      logSecurity(request, { event: 'limit-reached', limit: 'codes' })
+      return codePage(request, reply, values, tooManyCodes)
+    }
     giveToken(reply, 'code', authentication, { token: sent.token, lasts: codeMinutes * 60_000 })
     return codePage(request, reply, values)
   })
@@ -128,21 +132,31 @@ export const accountRoutes = async (
     const codeToken = tokenIn(request, 'code', authentication)
     const entered = { email, code, codeToken, source: sourceOf(request.ip), ...arriving(request) }
     const result = await acceptSignInCode(context, authentication, entered)
-    if (!result.ok) return codePage(request, reply, { email, returnTo }, codeProblems[result.reason])
+    if (!result.ok) {
+      const { reason, userId } = result
+      logSecurity(request, { event: 'sign-in-failed', by: 'code', reason }, userId)
+      if (reason === 'too-many-wrong-codes')
+        logSecurity(request, { event: 'limit-reached', limit: 'wrong-codes' }, userId)
+      return codePage(request, reply, { email, returnTo }, codeProblems[reason])
+    }
+    logSecurity(request, { event: 'signed-in', by: 'code' }, result.userId)
     return sendSignedIn(reply, deps, { ...result, returnTo })
   })
 
   if (demo !== null)
     app.post(paths.demoSession, async (request, reply) => {
       const form = parseForm(signInForm, request.body)
-      if (!form.ok || !demo.people.some(({ email }) => email === form.value.email))
+      if (!form.ok || !demo.people.some(({ email }) => email === form.value.email)) {
+        logSecurity(request, { event: 'sign-in-failed', by: 'demo', reason: 'unknown' })
         throw new NotFoundError('demo person')
+      }
       const { email, return: returnTo } = form.value
       const signedIn = await context.db.transaction(async (tx) => {
         const userId = await registerAccount({ ...context, db: tx }, { email, name: '' })
         const person = { userId, method: 'demo', ...arriving(request) } as const
         return { userId, token: await beginSession(tx, context, authentication, person) }
       })
+      logSecurity(request, { event: 'signed-in', by: 'demo' }, signedIn.userId)
       return sendSignedIn(reply, deps, { ...signedIn, returnTo })
     })
 

@@ -2,8 +2,11 @@
 export class NotFoundError extends Error {
   override readonly name = 'NotFoundError'
   readonly statusCode = 404
-  constructor(what: string) {
+  /** For the log only: nobody who asks is told the one from the other. */
+  readonly why: 'absent' | 'role'
+  constructor(what: string, why: 'absent' | 'role' = 'absent') {
     super(`not found: ${what}`)
+    this.why = why
   }
 }
 

@@ -223,18 +223,20 @@ export const keysAndRunning: readonly Point[] = [
     'test/log.test.ts',
     'src/platform/request-log.ts'
   ),
-  open(
+  met(
     '16.3.1',
     'Sign-ins are logged',
-    'Requests and counted attempts are; a line of its own for each success and failure is not shown by a test.',
-    'src/accounts/attempt-store.ts'
+    'test/accounts/security-log.test.ts',
+    'src/platform/security-log.ts',
+    '— Success and failure, the way and the factor, by the account’s id.'
   ),
-  open('16.3.2', 'Refusals are logged', 'As the status of the request, without who asked.', 'test/log.test.ts'),
-  open(
+  met('16.3.2', 'Refusals are logged', 'test/accounts/security-log.test.ts', 'src/accounts/guard.ts'),
+  met(
     '16.3.3',
     'Attempts to get around are logged',
-    'As the status of the request (403, 413, 429).',
-    'test/log.test.ts'
+    'test/accounts/security-log.test.ts',
+    'src/platform/security-log.ts',
+    '— Limits, form tokens, foreign origins, bodies that no page sends, the cases of others.'
   ),
   met('16.3.4', 'Failures are logged', 'test/log.test.ts', 'src/error-pages.ts'),
   met(
