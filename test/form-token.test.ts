@@ -70,7 +70,9 @@ const inParts = (browser: Browser, url: string, token: string | null): Promise<A
 }
 
 describe('a form without the token of the browser that sends it', () => {
-  it('is refused by every route before it looks at anything, and nothing is changed', async () => {
+  it('is refused by every route before it looks at anything, and nothing is changed', {
+    timeout: 60_000
+  }, async () => {
     const people = [portal.visitor(), await portal.signIn('person@example.jp'), await rightful('/cases', nobody)]
     const before = await everything()
     let walked = 0
