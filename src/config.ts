@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ProviderSettings } from './accounts/identity-provider.ts'
 import { readSettingFiles, SettingFileError } from './platform/setting-files.ts'
 import type { TracingSettings } from './platform/tracing.ts'
-import { isSafeIssuer, type ProviderVariables, providerContradictions, readProvider } from './provider-config.ts'
+import { isSafeUrl, type ProviderVariables, providerContradictions, readProvider } from './provider-config.ts'
 
 const emptyAsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsAbsent, schema.optional())
@@ -29,7 +29,7 @@ const proxies = z
   .pipe(z.array(proxy))
 
 const issuer = optional(
-  z.url().refine(isSafeIssuer, { error: 'https:// で始まるURLを指定してください (https, or http on this machine)' })
+  z.url().refine(isSafeUrl, { error: 'https:// で始まるURLを指定してください (https, or http on this machine)' })
 )
 
 const environment = z.object({
@@ -150,11 +150,15 @@ const gbizOf = (env: Environment): ProviderVariables => ({
   trustEmail: env.OIDC_GBIZ_TRUST_EMAIL
 })
 
-const missingInService = (env: Environment): string[] =>
+/** What a portal in service needs besides: over http its cookies and what people type would be open to the whole way. */
+const missingInService = ({ BASE_URL, SESSION_SECRET }: Environment): string[] =>
   [
-    env.BASE_URL === undefined && 'BASE_URL: 公開するURLを指定してください (the public URL)',
-    env.SESSION_SECRET === undefined &&
-      'SESSION_SECRET: 32文字以上の秘密の文字列を指定してください (32 characters or more)'
+    BASE_URL === undefined && 'BASE_URL: 公開するURLを指定してください (the public URL)',
+    BASE_URL !== undefined &&
+      !isSafeUrl(BASE_URL) &&
+      'BASE_URL: https:// で始まるURLを指定してください (https, or http on this machine)',
+    (SESSION_SECRET === undefined || SESSION_SECRET === demoSecret) &&
+      'SESSION_SECRET: 32文字以上の秘密の文字列を指定してください (32 characters or more, not the demo’s)'
   ].filter((line) => line !== false)
 
 const providersOf = (env: Environment): readonly ProviderSettings[] =>

@@ -19,9 +19,9 @@ const standard: Readonly<Record<ProviderId, { readonly scopes: string; readonly 
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** Whether an issuer is reached over https, or stands on this very machine. */
-export const isSafeIssuer = (issuer: string): boolean => {
-  const { protocol, hostname } = new URL(issuer)
+/** Whether what an address names is reached over https, or stands on this very machine. */
+export const isSafeUrl = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url)
   return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
 }
 

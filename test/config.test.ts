@@ -49,6 +49,20 @@ describe.each([{ DATABASE_URL: 'postgres://localhost/portal' }, { SMTP_URL: 'smt
       )
     })
 
+    it('refuses the secret that everybody can read in the source', () => {
+      const demo = readConfig({}).sessionSecret
+      expect(problemOf({ ...given, BASE_URL: 'https://wlgb.example.jp', SESSION_SECRET: demo })).toContain(
+        'SESSION_SECRET'
+      )
+    })
+
+    it('refuses to be reached over http, but on its own machine', () => {
+      const at = (url: string) => problemOf({ ...given, BASE_URL: url, SESSION_SECRET: secret })
+      for (const url of ['http://wlgb.example.jp', 'http://10.0.0.1:3000', 'http://localhost.example.jp'])
+        expect(at(url)).toContain('BASE_URL')
+      for (const url of ['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000']) expect(at(url)).toBe('')
+    })
+
     it('starts with both', () => {
       const config = readConfig({ ...given, BASE_URL: 'https://wlgb.example.jp/', SESSION_SECRET: secret })
       expect(config).toMatchObject({ demo: false, baseUrl: 'https://wlgb.example.jp', sessionSecret: secret })
