@@ -10,6 +10,9 @@ import { filled } from './support/world.ts'
 const embeddable =
   /^\/(badges|open-data\/.|card\.png|companies\/:number\/card|credentials|\.well-known|verify\/:code\/cred)/
 
+/** What other sites' pages may read: the same for everybody, and meant for programs. */
+const readable = /^\/(badges|open-data\/.|credentials|\.well-known|verify\/:code\/cred)/
+
 let portal: TestApp
 let people: readonly Browser[]
 beforeAll(async () => {
@@ -24,6 +27,21 @@ const ask = (browser: Browser, { method, url }: Route): Promise<Answer> => {
   return method === 'GET' ? browser.get(address) : browser.post(address)
 }
 
+/** Every body says what it is, and text in which characters. JSON has no choice of them (RFC 8259, 8.1). */
+const expectNamedContent = ({ headers, bytes }: Answer): void => {
+  if (bytes.length === 0) return
+  const type = String(headers['content-type'])
+  expect(type).toMatch(/^(text|application|image)\/[\w.+-]+(; ?charset=utf-8(; header=present)?)?$/)
+  if (/^text\/|xml/.test(type) && !type.startsWith('image/')) expect(type).toMatch(/; ?charset=utf-8/)
+}
+
+/** Asked for by https alone, and shown and read by other sites only where that is meant. */
+const expectOwnSite = ({ url }: Route, { headers }: Answer): void => {
+  expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains')
+  if (!readable.test(url)) expect(headers).not.toHaveProperty('access-control-allow-origin')
+  if (!embeddable.test(url)) expect(headers['cross-origin-resource-policy']).toBe('same-origin')
+}
+
 const nameOf = ({ method, url }: Route): string => `${method} ${url}`
 
 describe('every route', () => {
@@ -35,11 +53,21 @@ describe('every route', () => {
         const answer = await ask(browser, route)
         try {
           expectSafeHeaders(answer)
-          expect(answer.headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains')
-          if (!embeddable.test(route.url)) expect(answer.headers['cross-origin-resource-policy']).toBe('same-origin')
+          expectNamedContent(answer)
+          expectOwnSite(route, answer)
         } catch (error) {
           throw new Error(`${nameOf(route)} (${answer.status})`, { cause: error })
         }
+      }
+  })
+
+  it('answers no method that it does not name', async () => {
+    for (const method of ['TRACE', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'] as const)
+      for (const { url } of portal.routes()) {
+        const asked = { method, url: filled(url, {}), headers: { 'x-echo': 'me' }, remoteAddress: '198.51.100.9' }
+        const { status, body } = await portal.visitor().send(asked)
+        expect([method, url, status]).toEqual([method, url, 404])
+        expect(body).not.toContain('x-echo')
       }
   })
 

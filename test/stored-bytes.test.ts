@@ -45,7 +45,7 @@ const open = async (url: string, who: (typeof saved)[number][1]) => {
 const sandbox = {
   'content-disposition': expect.stringMatching(/^attachment; filename="/),
   'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; sandbox"
+  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
 }
 
 describe('stored bytes', () => {

@@ -18,6 +18,9 @@ export const attachmentDisposition = (fileName: string, plain = fileName): strin
   return `${simple}; filename*=UTF-8''${encoded}`
 }
 
+/** `default-src` stands for neither of the two after it. */
+const sandbox = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
+
 /**
  * Makes an answer one that runs nothing in the portal's name, whatever its bytes are: of its stated type and no other, in
  * a sandbox without scripts, out of reach of other sites, in no cache.
@@ -25,7 +28,7 @@ export const attachmentDisposition = (fileName: string, plain = fileName): strin
 export const sandboxed = (reply: FastifyReply): FastifyReply =>
   reply
     .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('content-security-policy', sandbox)
     .header('cross-origin-resource-policy', 'same-origin')
     .header('cache-control', 'no-store')
 
