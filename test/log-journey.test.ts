@@ -107,7 +107,11 @@ const fails = async (): Promise<void> => {
   const category = paths.category(applicationId, 1)
   const form = formOf((await browser.get(category)).body, category, { '1-1.text': planted.evidence })
   await portal.context.db.execute(sql`alter table application_sections rename column data to away`)
-  expect((await browser.post(category, form)).status).toBe(500)
+  const { status, body } = await browser.post(category, form)
+  expect([status, body]).toEqual([500, expect.stringContaining('処理を完了できませんでした')])
+  expect(body).not.toMatch(
+    /application_sections|\bselect\b|\bupdate\b|column|postgres|drizzle|node_modules|\.ts\b|Error:/i
+  )
   await portal.context.db.execute(sql`alter table application_sections rename column away to data`)
 }
 

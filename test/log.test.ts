@@ -52,7 +52,25 @@ describe('the log of a sign-in, a posted form and a search', () => {
     expect(lines.length).toBeGreaterThan(10)
     for (const line of lines)
       expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number), pid: expect.any(Number) })
+    // Milliseconds of UTC by the machine's own clock, which no time zone moves.
+    const times = lines.map((line) => JSON.parse(line).time)
+    for (const time of times) expect(Math.abs(Date.now() - time)).toBeLessThan(600_000)
     expect(lines.filter((line) => line.includes('"reqId":"')).length).toBeGreaterThan(10)
+  })
+})
+
+describe('a line of the log', () => {
+  it('cannot be written by who asks, or by who causes a failure', async () => {
+    const before = portal.log().length
+    const forged = '{"level":60,"msg":"forged"}'
+    const browser = await portal.signIn('forger@example.jp')
+    await browser.get(`${paths.case(encodeURIComponent(`x\n${forged}\n`))}?a=%0A${encodeURIComponent(forged)}`)
+    await browser.get('/', { 'user-agent': `x ${forged}`, 'x-request-id': forged, 'x-forwarded-for': forged })
+    const logged = JSON.stringify(loggedError(new Error(`failed\n${forged}\n`)))
+    expect(logged.split('\n')).toHaveLength(1)
+    const lines = portal.log().slice(before).trim().split('\n')
+    expect(lines.length).toBeGreaterThan(4)
+    for (const line of lines) expect(JSON.parse(line)).not.toMatchObject({ msg: 'forged' })
   })
 })
 

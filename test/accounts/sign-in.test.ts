@@ -171,6 +171,14 @@ describe('a session', () => {
     expect((await browser.post('/sign-out')).status).toBe(401)
   })
 
+  it('is over for whoever kept its token, too', async () => {
+    const browser = await portal.signIn('copied@example.jp')
+    const cookie = `wlgb_session=${browser.cookie('wlgb_session')}`
+    expect((await portal.visitor().get('/company', { cookie })).status).toBe(200)
+    await browser.post('/sign-out')
+    expect((await portal.visitor().get('/company', { cookie })).location).toBe('/sign-in?return=%2Fcompany')
+  })
+
   it('keeps what was typed when it has ended before a form arrives', async () => {
     const answer = await portal.visitor().post('/sign-out', { memo: '書きかけ"><script>', list: ['一', '二'] })
     expect(answer.status).toBe(401)

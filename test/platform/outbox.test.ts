@@ -85,6 +85,24 @@ describe('a mail in the outbox', () => {
     expect(await state(mail)).toMatchObject({ state: 'sent', attempts: 1, lastError: null })
   })
 
+  it('takes no header and no receiver from what people type into its subject', async () => {
+    const subject = '株式会社\r\nBcc: evil@example.jp\r\nX-Planted: 1\r\n\r\n本文'
+    for (const typed of [subject, subject.replaceAll('\r', ''), `Seidō${subject.slice(4)}`])
+      await mailer().send({
+        id: portal.context.ids(),
+        kind: 'receipt',
+        to: 'soumu@example.jp',
+        subject: typed,
+        text: 'x'
+      })
+    expect(received).toHaveLength(3)
+    for (const mail of received) {
+      const { headers, bcc, text, to } = await PostalMime.parse(mail)
+      expect(headers.map(({ key }) => key)).not.toContain('x-planted')
+      expect([bcc ?? [], text?.trim(), to?.map(({ address }) => address)]).toEqual([[], 'x', ['soumu@example.jp']])
+    }
+  })
+
   it('is sent once, however often its job runs', async () => {
     const mail = await queue()
     for (let run = 0; run < 3; run++) await deliverMail(portal.context, mailer(), mail.id, false)
