@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { z } from 'zod'
 import { exceptions, isAllowed, refused, runtimePackages } from './licences.ts'
 
 const lock: unknown = JSON.parse(readFileSync('package-lock.json', 'utf8'))
@@ -34,4 +35,25 @@ it('leaves out what is there for development only', () => {
   const names = runtimePackages(lock).map(({ name }) => name)
   expect(names).toContain('fastify')
   for (const tool of ['knip', 'playwright-core', 'oidc-provider']) expect(names).not.toContain(tool)
+})
+
+it('takes what runs in service from the registry that is asked, each package by its hash', () => {
+  const packages = z.record(
+    z.string(),
+    z.object({
+      dev: z.boolean().default(false),
+      integrity: z.string().default(''),
+      resolved: z.string().default(''),
+      link: z.boolean().default(false)
+    })
+  )
+  const named = Object.entries(z.object({ packages }).parse(lock).packages).filter(
+    ([path, { dev }]) => path !== '' && !dev
+  )
+  expect(named.length).toBeGreaterThan(100)
+  for (const [path, { integrity, resolved, link }] of named) {
+    expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-/)])
+    // A folder, a repository or a file of somebody's own would stand there.
+    expect([path, link, resolved]).toEqual([path, false, expect.stringMatching(/^$|^https:\/\/[^/]+\/.*\.tgz$/)])
+  }
 })
