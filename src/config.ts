@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ProviderSettings } from './accounts/identity-provider.ts'
+import type { SmtpSettings } from './platform/mailer.ts'
 import { readSettingFiles, SettingFileError } from './platform/setting-files.ts'
 import type { TracingSettings } from './platform/tracing.ts'
 import { isSafeUrl, type ProviderVariables, providerContradictions, readProvider } from './provider-config.ts'
@@ -41,6 +42,7 @@ const environment = z.object({
   SECOND_FACTOR: optional(z.enum(['required', 'off'])),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: optional(z.string().includes('@')),
+  SMTP_TIMEOUT_SECONDS: z.preprocess(emptyAsAbsent, z.coerce.number().int().min(1).max(600).default(30)),
   SECRETARIAT_EMAILS: addresses,
   ADMINISTRATOR_EMAILS: addresses,
   SIGNING_P12: optional(z.string()),
@@ -89,7 +91,8 @@ export type Config = {
   /** Whether officials need a second factor; off by default only in the demo, whose people sign in with one click. */
   readonly secondFactor: 'required' | 'off'
   readonly databaseUrl: string | null
-  readonly smtp: { readonly url: string; readonly from: string } | null
+  /** The mail server; null when mails wait. */
+  readonly smtp: SmtpSettings | null
   /** Accounts that are given the secretariat's role at start. */
   readonly secretariatEmails: readonly string[]
   /** Accounts that are given the administrator's role at start. */
@@ -186,7 +189,11 @@ const withFiles = (source: Readonly<Record<string, string | undefined>>) => {
 const smtpOf = (env: Environment, baseUrl: string): Config['smtp'] =>
   env.SMTP_URL === undefined
     ? null
-    : { url: env.SMTP_URL, from: env.MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}` }
+    : {
+        url: env.SMTP_URL,
+        from: env.MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}`,
+        patienceSeconds: env.SMTP_TIMEOUT_SECONDS
+      }
 
 const signingOf = (env: Environment): Config['signing'] =>
   env.SIGNING_P12 === undefined ? null : { path: env.SIGNING_P12, password: env.SIGNING_P12_PASSWORD ?? '' }

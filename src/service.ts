@@ -55,7 +55,7 @@ export type Parts = {
 }
 
 const mailerFor = ({ smtp, demo }: Config): Mailer => {
-  if (smtp !== null) return smtpMailer(smtp.url, smtp.from)
+  if (smtp !== null) return smtpMailer(smtp)
   return demo ? demoMailer : unconfiguredMailer
 }
 

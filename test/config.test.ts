@@ -109,7 +109,11 @@ it('sets up identity providers one by one, each with what it needs', () => {
 
 it('sends from an address of its own host unless told otherwise', () => {
   const env = { SMTP_URL: 'smtps://mail:25', BASE_URL: 'https://wlgb.example.jp', SESSION_SECRET: secret }
-  expect(readConfig(env).smtp).toEqual({ url: 'smtps://mail:25', from: 'noreply@wlgb.example.jp' })
+  expect(readConfig(env).smtp).toEqual({
+    url: 'smtps://mail:25',
+    from: 'noreply@wlgb.example.jp',
+    patienceSeconds: 30
+  })
   expect(readConfig({ ...env, MAIL_FROM: 'wlgb@city.example.jp' }).smtp?.from).toBe('wlgb@city.example.jp')
 })
 

@@ -34,12 +34,32 @@ const isRefusal = (error: unknown): error is Error =>
   typeof error.responseCode === 'number' &&
   error.responseCode >= 500
 
+/** How a mail server is spoken to. */
+export type SmtpSettings = {
+  /** `smtp://` or `smtps://`, with user and password when the server wants them. */
+  readonly url: string
+  /** The sender, as an address or `name <address>`. */
+  readonly from: string
+  /** Seconds of silence after which a try is given up, at each step from the look-up of the name to the answer to the content. */
+  readonly patienceSeconds: number
+}
+
+/** A try takes so many times the patience at most: a server that says a word now and then is never silent. */
+const mostSilences = 4
+
 /**
- * Sends over SMTP.
- * @param url `smtp://` or `smtps://`, with user and password when the server wants them
+ * Sends over SMTP, each mail on a connection of its own. A server that was given up after it had the whole content may have
+ * taken it: the next try then makes a second copy, with the same Message-ID.
  */
-export const smtpMailer = (url: string, from: string): Mailer => {
-  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
+export const smtpMailer = ({ url, from, patienceSeconds }: SmtpSettings): Mailer => {
+  const patience = patienceSeconds * 1000
+  const transport = createTransport({
+    url,
+    dnsTimeout: patience,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience
+  })
   const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '')
   return {
     keepsCodes: false,
@@ -50,7 +70,8 @@ export const smtpMailer = (url: string, from: string): Mailer => {
         subject: mail.subject,
         text: mail.text,
         messageId: `<${mail.id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' }
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        signal: AbortSignal.timeout(mostSilences * patience)
       }
       await transport.sendMail(message).catch((error: unknown) => {
         throw isRefusal(error) ? new MailRefusedError(error.message, { cause: error }) : error

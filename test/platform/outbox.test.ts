@@ -49,7 +49,8 @@ beforeEach(() => {
   received.length = 0
 })
 
-const mailer = (): Mailer => smtpMailer(`smtp://127.0.0.1:${port}`, '事務局 <noreply@city.example.jp>')
+const mailer = (): Mailer =>
+  smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: '事務局 <noreply@city.example.jp>', patienceSeconds: 30 })
 
 const queue = async (kind = 'receipt', to = 'soumu@example.jp'): Promise<StoredMail> => {
   const { context } = portal
@@ -118,7 +119,7 @@ describe('a mail in the outbox', () => {
       })
     })
     const mail = await queue()
-    const dead = smtpMailer(`smtp://127.0.0.1:${closed}`, 'noreply@city.example.jp')
+    const dead = smtpMailer({ url: `smtp://127.0.0.1:${closed}`, from: 'noreply@city.example.jp', patienceSeconds: 30 })
     await expect(deliverMail(portal.context, dead, mail.id, false)).rejects.toThrow()
     const waiting = await state(mail)
     expect(waiting).toMatchObject({ state: 'waiting', attempts: 1 })

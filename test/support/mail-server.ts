@@ -12,10 +12,18 @@ export type ReceivedMail = {
 }
 
 /**
- * What the server does with a mail: take it, say nothing at all, refuse it for now (4xx), or for good (5xx), or keep it
- * and yet say that it did not.
+ * What the server does with a mail: take it; accept the connection and say nothing at all, or no more once it knows the
+ * receiver, or has the whole content and keeps it; refuse it for now (4xx), or for good (5xx), or keep it and yet say that
+ * it did not.
  */
-export type MailManner = 'take' | 'hang' | 'refuse-for-now' | 'refuse' | 'take-but-deny'
+export type MailManner =
+  | 'take'
+  | 'hang-before-greeting'
+  | 'hang'
+  | 'hang-after-content'
+  | 'refuse-for-now'
+  | 'refuse'
+  | 'take-but-deny'
 
 /** A real SMTP server of the test. */
 export type MailServer = {
@@ -52,6 +60,10 @@ export const openMailServer = async (port = 0): Promise<MailServer> => {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     closeTimeout: 100,
+    onConnect: (_session, done) => {
+      if (manner === 'hang-before-greeting') tries += 1
+      else done()
+    },
     onRcptTo: (_address, _session, done) => {
       tries += 1
       if (manner === 'hang') return
@@ -61,6 +73,7 @@ export const openMailServer = async (port = 0): Promise<MailServer> => {
     onData: (stream, _session, done) => {
       const take = async (): Promise<void> => {
         received.push(await read(await contentOf(stream)))
+        if (manner === 'hang-after-content') return
         done(manner === 'take-but-deny' ? refusal(451) : null)
       }
       // A sender that was killed in the midst of a mail sends it again.
