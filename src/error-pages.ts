@@ -4,7 +4,7 @@ import { StaleFormPage } from '../views/errors/stale-form-page.tsx'
 import { wantsJson } from './accounts/guard.ts'
 import { homes } from './frame.ts'
 import { paths } from './paths.ts'
-import { StaleFormError } from './platform/errors.ts'
+import { ErasedError, StaleFormError } from './platform/errors.ts'
 import { formValues } from './platform/form.ts'
 import { isOutage } from './platform/outage.ts'
 import { sendPage } from './platform/page.ts'
@@ -98,6 +98,14 @@ const stale: Words = {
   ]
 }
 
+const erased: Words = {
+  title: '保存期間が過ぎたため、内容を消去しました',
+  message: [
+    '申請の内容と審査の記録は、決められた保存期間が過ぎたので消去しました。元に戻すことはできません。',
+    '認定の記録、認定証、送付した文書、会議の議事録は残っています。'
+  ]
+}
+
 const aliases: Readonly<Record<number, number>> = { 401: 404, 405: 404, 414: 400, 415: 400, 422: 400 }
 
 const wordsFor = (status: number): Words =>
@@ -116,12 +124,15 @@ const homeFor = ({ viewer }: FastifyRequest) =>
     ? { href: paths.home, label: 'トップページへ戻る' }
     : { href: homes[viewer.role], label: homeLabels[viewer.role] }
 
-const answer = (request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply => {
+const answer = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  { title, message }: Words = { title: wordsFor(status).title, message: messageFor(status, request) }
+): FastifyReply => {
   const seconds = retryAfter[status]
   if (seconds !== undefined) reply.header('retry-after', seconds)
-  if (wantsJson(request)) return reply.code(status).send({ error: wordsFor(status).title, reference: request.id })
-  const { title } = wordsFor(status)
-  const message = messageFor(status, request)
+  if (wantsJson(request)) return reply.code(status).send({ error: title, reference: request.id })
   const frame = request.frame({ title })
   return sendPage(
     reply,
@@ -152,6 +163,7 @@ export const addErrorPages = (app: FastifyInstance): void => {
     const happened = securityEventOf(error, status, request)
     if (happened !== null) logSecurity(request, happened)
     if (error instanceof StaleFormError) return answerStale(request, reply)
+    if (error instanceof ErasedError) return answer(request, reply, status, erased)
     if (status >= 500) request.log.error({ err: error }, status === 503 ? 'the database is away' : 'request failed')
     return answer(request, reply, status)
   })

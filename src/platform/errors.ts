@@ -23,6 +23,15 @@ export class FileHeldError extends Error {
   }
 }
 
+/** What a record is about was erased at the end of its time. Told only to those who may know of the record. */
+export class ErasedError extends Error {
+  override readonly name = 'ErasedError'
+  readonly statusCode = 410
+  constructor(what: string) {
+    super(`erased: ${what}`)
+  }
+}
+
 /** The request cannot be what one of our pages sent (a mark or item that does not exist, a cross-site post): 400, 403 or 413. */
 export class BadRequestError extends Error {
   override readonly name = 'BadRequestError'

@@ -17,6 +17,7 @@ import { eraseWhatIsOver } from '../../src/privacy/erase-what-is-over.ts'
 import { openTestApp, type TestApp, testNow } from '../support/app.ts'
 import { official, submittedCase } from '../support/cases.ts'
 import { draftCase } from '../support/drafts.ts'
+import { expectValidHtml } from '../support/html.ts'
 import { certifiedCase } from '../support/issued.ts'
 import { worldOf } from '../support/world.ts'
 import { nightOf, nothing } from './nightly.ts'
@@ -54,6 +55,23 @@ describe('a refused case', () => {
       { kind: 'status-refused', details: { from: 'heard' } },
       { kind: 'case-erased', details: {} }
     ])
+  })
+
+  it('is said to be erased to the secretariat, on every page about it, and stays absent to others', async () => {
+    const one = await refusedCase()
+    await nightOf(portal, '2032-04-01')
+    const secretariat = await portal.signIn(await official(portal.context, 'secretariat', '産業 太郎'))
+    for (const page of ['', '/hearings', '/correction', '/withdrawal', '/decision']) {
+      const answer = await secretariat.get(`/cases/${one.applicationId}${page}`)
+      expect([page, answer.status]).toEqual([page, 410])
+      expect(answer.body).toContain('保存期間が過ぎたため')
+      await expectValidHtml(answer.body)
+    }
+    const owner = await portal.signIn(one.email)
+    for (const page of ['', '/status', '/receipt', '/withdrawal', '/confirmation'])
+      expect([page, (await owner.get(`/applications/${one.applicationId}${page}`)).status]).toEqual([page, 404])
+    expect((await owner.get(`/cases/${one.applicationId}`)).status).toBe(404)
+    expect((await owner.get('/company')).body).not.toContain(one.applicationId)
   })
 
   it('is erased once: the next night finds nothing', async () => {
