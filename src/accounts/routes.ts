@@ -104,7 +104,7 @@ export const accountRoutes = async (
     return signInPage(request, reply, { email: '', returnTo: text(query.return) })
   })
 
-  app.post(paths.signIn, { config: { ...perMinute(20) } }, async (request, reply) => {
+  app.post(paths.signIn, { config: { ...perMinute(60) } }, async (request, reply) => {
     const form = parseForm(signInForm, request.body)
     if (!form.ok) {
       const values = { email: text(form.values.email), returnTo: text(form.values.return) }
@@ -122,7 +122,7 @@ export const accountRoutes = async (
     return codePage(request, reply, values)
   })
 
-  app.post(paths.signInCode, { config: { ...perMinute(20) } }, async (request, reply) => {
+  app.post(paths.signInCode, { config: { ...perMinute(60) } }, async (request, reply) => {
     const form = parseForm(signInCodeForm, request.body)
     if (!form.ok) {
       const values = { email: text(form.values.email), returnTo: text(form.values.return) }

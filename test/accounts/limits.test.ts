@@ -66,6 +66,16 @@ describe('a source', () => {
     expect((await portal.visitor().post('/sign-in', { email: 'two@example.jp' })).status).toBe(200)
   })
 
+  it('may be a hall in which thirty companies sign in within a minute', { timeout: 60_000 }, async () => {
+    for (let seat = 1; seat <= 30; seat++) {
+      const visitor = portal.visitor('192.0.2.30')
+      const email = `seat${seat}@example.jp`
+      await visitor.post('/sign-in', { email })
+      const code = codeFor(await portal.mails(), email)
+      expect([seat, (await visitor.post('/sign-in/code', { email, code })).status]).toEqual([seat, 303])
+    }
+  })
+
   it('that is refused does not use up what an address may ask for', async () => {
     const visitor = portal.visitor()
     await visitor.post('/sign-in', { email: 'first@example.jp' })

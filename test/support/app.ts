@@ -14,8 +14,8 @@ export type Route = { readonly method: 'GET' | 'POST'; readonly url: string }
 /** A portal of its own on a fresh database, with a clock that the test sets. */
 export type TestApp = {
   readonly context: Context
-  /** A visitor who is not signed in. */
-  readonly visitor: () => Browser
+  /** A visitor who is not signed in, from an address of their own unless one is given. */
+  readonly visitor: (address?: string) => Browser
   /** A visitor who has signed in with the code from the mail. */
   readonly signIn: (email: string) => Promise<Browser>
   /** The newest mails, newest first. */
@@ -90,7 +90,7 @@ export const openTestApp = async (
   const mails = () => newestMails(context.db, 500)
   return {
     context,
-    visitor: () => new Browser(app),
+    visitor: (address) => new Browser(app, address),
     signIn: async (email) => {
       const browser = new Browser(app)
       await browser.post('/sign-in', { email })

@@ -44,11 +44,15 @@ export class Browser {
   readonly #cookies = new Map<string, string>()
   #formToken: string | null = null
   // Limits count by address: visitors do not share one, and who asks for very much comes from one after the other.
-  #address = nextAddress()
+  #address: string
+  readonly #staysThere: boolean
   #asked = 0
 
-  constructor(app: FastifyInstance) {
+  /** @param address where it asks from, always; one of its own when absent */
+  constructor(app: FastifyInstance, address?: string) {
     this.#app = app
+    this.#address = address ?? nextAddress()
+    this.#staysThere = address !== undefined
   }
 
   get(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
@@ -116,7 +120,7 @@ export class Browser {
   }
 
   async send(options: InjectOptions): Promise<Answer> {
-    if (++this.#asked % askedFromOne === 0) this.#address = nextAddress()
+    if (++this.#asked % askedFromOne === 0 && !this.#staysThere) this.#address = nextAddress()
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...options.headers, ...(cookie === '' ? {} : { cookie }) }
     const response = await this.#app.inject({ remoteAddress: this.#address, ...options, headers })
