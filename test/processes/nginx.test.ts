@@ -61,6 +61,13 @@ describe('the portal behind nginx', () => {
     expect(largest.headers.server).not.toContain('/')
     const beyond = await ask('/verify/file', file(61 * megabyte))
     expect([beyond.status, beyond.text.includes('60MB')]).toEqual([413, true])
+    expect(beyond.headers).toMatchObject({
+      'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store'
+    })
   })
 
   it('counts a client by its own address, whatever it claims to be', async () => {
