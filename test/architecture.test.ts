@@ -142,10 +142,11 @@ it('reads the environment in one place only', () => {
   expect(readers).toEqual(['src/command.ts'])
 })
 
-it('keeps the top level to what the design names', () => {
+it('keeps the top level to what the design names, and one document', () => {
   const allowed =
-    /^(src|migrations|views|fixtures|test|dist|node_modules|package\.json|package-lock\.json|tsconfig[a-z.]*\.json|drizzle\.config\.ts|vitest\.config\.ts|biome\.json|knip\.json|README\.md|\..*)$/
+    /^(src|migrations|views|fixtures|test|docs|dist|node_modules|package\.json|package-lock\.json|tsconfig[a-z.]*\.json|drizzle\.config\.ts|vitest\.config\.ts|biome\.json|knip\.json|README\.md|\..*)$/
   expect(readdirSync('.').filter((name) => !allowed.test(name))).toEqual([])
+  expect(readdirSync('docs')).toEqual(['security.md'])
 })
 
 it('pins every dependency in a lock file that names no host', () => {

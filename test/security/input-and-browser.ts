@@ -77,7 +77,7 @@ export const inputAndBrowser: readonly Point[] = [
     '1.3.4',
     'SVG that people bring',
     'test/publicity/publicity-routes.test.ts',
-    '— Pictures are taken as PNG, JPEG or WebP only and drawn anew.'
+    '— Pictures are taken as pixels only and drawn anew.'
   ),
   met(
     '1.3.5',
@@ -132,14 +132,22 @@ export const inputAndBrowser: readonly Point[] = [
   met(
     '2.1.1',
     'The rules for each field are written down',
+    'docs/security.md',
     'src/platform/form.ts',
     'src/companies/profile-form.ts',
-    '— As schemas beside the forms that are read by them.'
+    '— As schemas beside the forms that are read by them; the document leads there.'
   ),
-  met('2.1.2', 'So are the rules for fields that belong together', 'src/scoring/index.ts', 'src/checklist/index.ts'),
+  met(
+    '2.1.2',
+    'So are the rules for fields that belong together',
+    'docs/security.md',
+    'src/scoring/index.ts',
+    'src/checklist/index.ts'
+  ),
   met(
     '2.1.3',
     'So are the limits of what one may do',
+    'docs/security.md',
     'src/platform/request-limits.ts',
     'src/costs.ts',
     'src/accounts/attempt-limits.ts'
@@ -261,9 +269,9 @@ export const inputAndBrowser: readonly Point[] = [
   met(
     '5.1.1',
     'Kinds, sizes and treatment of files are written down',
-    'src/applications/file-kinds.ts',
-    'src/inspection/inspection-limits.ts',
-    'src/scheme/scheme.ts'
+    'docs/security.md',
+    'test/security/security-document.test.ts',
+    'src/inspection/inspection-limits.ts'
   ),
   met('5.2.1', 'Files are only as large as can be dealt with', 'test/applications/attachments.test.ts'),
   met(

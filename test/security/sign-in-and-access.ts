@@ -9,12 +9,12 @@ export const signInAndAccess: readonly Point[] = [
   open(
     '6.1.1',
     'How guessing is held off is written down',
-    'Written down as data. But ten wrong codes an hour, from whomever, keep an address from signing in by code: nothing prevents that a stranger does it on purpose. Who signs in through a provider is not concerned.',
-    'src/accounts/attempt-limits.ts',
+    'Written down. But ten wrong codes an hour, from whomever, keep an address from signing in by code: nothing prevents that a stranger does it on purpose. Who signs in through a provider is not concerned.',
+    'docs/security.md',
     'test/accounts/limits.test.ts'
   ),
   notApplicable('6.1.2', 'Words that passwords may not hold', noPasswords),
-  met('6.1.3', 'All ways to sign in are written down', 'src/accounts/identity-provider.ts', 'README.md'),
+  met('6.1.3', 'All ways to sign in are written down', 'docs/security.md', 'src/accounts/identity-provider.ts'),
   ...Array.from({ length: 12 }, (_value, index) => notApplicable(`6.2.${index + 1}`, 'Passwords', noPasswords)),
   met('6.3.1', 'Guessing is held off', 'test/accounts/limits.test.ts', 'test/accounts/second-factor.test.ts'),
   met(
@@ -87,18 +87,20 @@ export const signInAndAccess: readonly Point[] = [
   notApplicable('6.8.3', 'SAML', 'OpenID Connect only.'),
   met('6.8.4', 'What the provider says of its strength counts', 'test/accounts/provider-claims.test.ts'),
 
-  met('7.1.1', 'Limits of a session are written down', 'src/accounts/session-limits.ts'),
-  open(
-    '7.1.2',
-    'How many sessions one may have',
-    'Not limited; each person sees and ends the own ones.',
+  met(
+    '7.1.1',
+    'Limits of a session are written down',
+    'docs/security.md',
+    'test/security/security-document.test.ts',
     'src/accounts/session-limits.ts'
   ),
-  open(
-    '7.1.3',
-    'Sessions at providers',
-    'Ending the portal’s session leaves that of the provider; to be said in the README.'
+  met(
+    '7.1.2',
+    'How many sessions one may have',
+    'docs/security.md',
+    '— Any number; each person sees and ends the own ones.'
   ),
+  met('7.1.3', 'Sessions at providers', 'docs/security.md'),
   met('7.2.1', 'Sessions are checked on the server', 'test/accounts/sessions.test.ts', 'src/accounts/find-viewer.ts'),
   met('7.2.2', 'Tokens are made for each session', 'test/accounts/sessions.test.ts', 'src/accounts/begin-session.ts'),
   met('7.2.3', 'Of 128 random bits at least', 'src/accounts/make-secret-keys.ts', 'test/accounts/sessions.test.ts'),
@@ -143,7 +145,9 @@ export const signInAndAccess: readonly Point[] = [
   open(
     '7.6.1',
     'Sessions here and at the provider',
-    'The portal’s own limits hold; it does not ask the provider how old its session is.'
+    'They behave as is written. But the portal demands no age of the provider’s session: once its own has ended, a provider that still knows the person lets in without asking for anything.',
+    'docs/security.md',
+    'test/accounts/provider-sign-in.test.ts'
   ),
   open(
     '7.6.2',
@@ -153,7 +157,7 @@ export const signInAndAccess: readonly Point[] = [
     'test/form-token.test.ts'
   ),
 
-  met('8.1.1', 'Who may do what is written down', 'src/access.ts', 'test/access.test.ts'),
+  met('8.1.1', 'Who may do what is written down', 'docs/security.md', 'src/access.ts', 'test/access.test.ts'),
   met(
     '8.1.2',
     'Also by field and state',
