@@ -22,7 +22,7 @@ export const proceedingDecisionForm = z
   .object({
     outcome: z.enum(['revoked', 'dismissed'], { error: '取り消すか、取り消さないかを選んでください' }),
     reason: requiredText('決定の理由', 2000),
-    confirmed: z.string().optional().catch(undefined)
+    confirmed: z.literal('yes').optional().catch(undefined)
   })
   .refine(({ outcome, confirmed }) => outcome === 'dismissed' || confirmed === 'yes', {
     error: '認定を取り消すときは、確かめて、チェックを付けてください',

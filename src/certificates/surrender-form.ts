@@ -7,7 +7,7 @@ export const surrenderForm = z
     step: z.enum(['check', 'surrender', 'edit']).catch('check'),
     reason: requiredText('辞退の理由', 1000),
     on: calendarDate('辞退の効力が生じる日'),
-    confirmed: z.string().optional().catch(undefined)
+    confirmed: z.literal('yes').optional().catch(undefined)
   })
   .refine(({ step, confirmed }) => step !== 'surrender' || confirmed === 'yes', {
     error: '認定を辞退することを確かめて、チェックを付けてください',

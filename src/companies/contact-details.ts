@@ -26,14 +26,15 @@ export const normalisePhone = (text: string): string | null => {
 
 const withScheme = (text: string): string => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`)
 
-const longestAddress = 300
+/** Of an address as it is kept: every letter of a Japanese path counts nine times there. */
+const longestAddress = 2000
 
 /** A web address (http or https; https where the scheme was left out); empty stays empty; null when it is none. */
 export const normaliseWebsite = (text: string): string | null => {
   const typed = text.trim().normalize('NFKC')
   if (typed === '') return ''
   const url = URL.parse(withScheme(typed))
-  if (url === null || typed.length > longestAddress || /[\s\p{Cc}]/u.test(typed)) return null
+  if (url === null || url.href.length > longestAddress || /[\s\p{Cc}]/u.test(typed)) return null
   const isSite = ['http:', 'https:'].includes(url.protocol) && url.hostname.includes('.') && url.username === ''
   return isSite ? url.href.replace(/^([^/]+\/\/[^/]+)\/$/, '$1') : null
 }

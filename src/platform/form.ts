@@ -57,10 +57,13 @@ export const calendarDate = (label: string) =>
       error: `${label}を正しい日付で入力してください（例：2026-12-08）`
     })
 
-/** An e-mail address, in lower case. */
+/** An e-mail address in either width, as half-width lower case. What counts is its length then: one letter may become three. */
 export const emailAddress = (label: string) =>
-  requiredText(label, 254)
-    .transform((text) => text.normalize('NFKC').toLowerCase())
+  z
+    .preprocess(
+      (value) => (typeof value === 'string' ? value.normalize('NFKC').toLowerCase() : value),
+      requiredText(label, 254)
+    )
     .refine((text) => z.email().safeParse(text).success, {
       error: `${label}を正しい形式で入力してください（例：soumu@example.jp）`
     })

@@ -14,6 +14,6 @@ const query = told
 
 /** What all tables hold, as a number of rows and a digest each. */
 export const digestOf = async (db: Database): Promise<readonly unknown[]> => {
-  const { rows } = await db.execute(sql.raw(query))
+  const { rows } = await db.execute(sql.raw(`${query} order by name`))
   return rows
 }

@@ -89,6 +89,10 @@ describe('an address', () => {
     expect(parsedValue(emailAddress('メールアドレス'), ' Ｓoumu@Example.JP ')).toBe('soumu@example.jp')
   })
 
+  it('is measured as it is kept, so that it can be sent once more', () => {
+    expect(messageOf(emailAddress('メールアドレス'), `${'Ⅳ'.repeat(130)}@example.jp`)).toContain('254文字以内')
+  })
+
   it.each(['soumu', 'soumu@', '@example.jp', 'a b@example.jp', 'a@example.jp\r\nBcc: b@example.jp'])(
     'is not %j',
     (text) => {
