@@ -163,6 +163,8 @@ export const accountRoutes = async (
   app.post(paths.signOut, async (request, reply) => {
     await endSession(context, request.signedIn)
     removeToken(reply, 'session', authentication)
+    // What a tab kept of answers that could not be saved goes too. Pages are in no cache, and cookies say when they end.
+    reply.header('clear-site-data', '"storage"')
     const provider = providers.find(({ id }) => id === request.signedIn?.session.method)
     // The sign-in at the provider goes on; a form may not send there, so a page leads on.
     if (provider !== undefined) return reply.redirect(paths.providerSignOut(provider.id), 303)

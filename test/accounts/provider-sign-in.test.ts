@@ -100,6 +100,7 @@ describe('an official', () => {
     const { browser } = await signIn('city')
     const out = await browser.post('/sign-out')
     expect([out.status, out.location]).toEqual([303, '/sign-out/city'])
+    expect(out.headers['clear-site-data']).toBe('"storage"')
     const page = await browser.get('/sign-out/city')
     expect(page.body).toContain(`href="${provider.issuer}/session/end?`)
     await expectValidHtml(page.body)

@@ -167,8 +167,12 @@ describe('entering a code', () => {
 describe('a session', () => {
   it('ends with signing out', async () => {
     const browser = await portal.signIn('leaving@example.jp')
-    expect((await browser.post('/sign-out')).status).toBe(303)
-    expect((await browser.post('/sign-out')).status).toBe(401)
+    const signedOut = await browser.post('/sign-out')
+    expect([signedOut.status, signedOut.headers['clear-site-data']]).toEqual([303, '"storage"'])
+    const again = await browser.post('/sign-out')
+    expect(again.status).toBe(401)
+    // Whose session merely ran out loses nothing of what was typed.
+    expect(again.headers).not.toHaveProperty('clear-site-data')
   })
 
   it('is over for whoever kept its token, too', async () => {

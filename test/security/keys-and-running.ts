@@ -201,7 +201,9 @@ export const keysAndRunning: readonly Point[] = [
   open(
     '14.3.1',
     'What was shown is cleared when a session ends',
-    'Pages are not stored; Clear-Site-Data is not sent, and the copy of unsaved answers stays in the tab until it is closed or saved.',
+    'Signing out clears the browser’s storage (Clear-Site-Data) and pages are in no cache; where a session merely ran out, answers that could not be saved wait in the tab, so that nobody loses them.',
+    'test/journeys/sign-out.test.ts',
+    'test/accounts/sign-in.test.ts',
     'views/browser/typed-copy.ts'
   ),
   met('14.3.2', 'no-store on what is private', 'test/every-route.test.ts', 'src/platform/page.ts'),

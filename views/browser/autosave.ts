@@ -155,6 +155,22 @@ const saveBeforeLeaving = (keeper: Keeper): void => {
   })
 }
 
+/** So does another form of the page: who signs out is let in to save nothing any more. */
+const saveBeforeOtherForms = (own: HTMLFormElement, keeper: Keeper): void => {
+  let passes = false
+  document.addEventListener('submit', (event) => {
+    const { target: form, submitter } = event
+    if (!(form instanceof HTMLFormElement) || form === own || event.defaultPrevented) return
+    if (passes || keeper.isStopped() || !keeper.isBusy()) return
+    event.preventDefault()
+    void Promise.race([keeper.save(), pause(mostWait)]).then(() => {
+      passes = true
+      form.requestSubmit(submitter)
+      passes = false
+    })
+  })
+}
+
 const saveWhenPossibleAgain = (keeper: Keeper): void => {
   const retry = (): void => {
     if (keeper.isDirty() && !keeper.isStopped()) void keeper.save()
@@ -175,6 +191,7 @@ export const autosave = (form: HTMLFormElement): void => {
   form.addEventListener('change', (event) => isOwn(form, event) && keeper.edited(afterChange))
   saveBeforeSubmitting(form, keeper)
   saveBeforeLeaving(keeper)
+  saveBeforeOtherForms(form, keeper)
   saveWhenPossibleAgain(keeper)
   if (!keeper.restore()) return
   keeper.edited(afterChange)
