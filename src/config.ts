@@ -38,6 +38,7 @@ const environment = z.object({
   HOST: z.preprocess(emptyAsAbsent, z.string().default('127.0.0.1')),
   BASE_URL: optional(z.url({ protocol: /^https?$/ })),
   SESSION_SECRET: optional(z.string().min(32)),
+  SESSION_SECRET_PREVIOUS: optional(z.string().min(32)),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   SECOND_FACTOR: optional(z.enum(['required', 'off'])),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
@@ -88,6 +89,8 @@ export type Config = {
   readonly host: string
   readonly baseUrl: string
   readonly sessionSecret: string
+  /** What it was until lately: second factors that were sealed with it are still opened; null when there is none. */
+  readonly previousSecret: string | null
   /** Whether officials need a second factor; off by default only in the demo, whose people sign in with one click. */
   readonly secondFactor: 'required' | 'off'
   readonly databaseUrl: string | null
@@ -134,26 +137,16 @@ const demoSecret = 'demo-secret-for-invented-people-only'
 
 type Environment = z.infer<typeof environment>
 
-const cityOf = (env: Environment): ProviderVariables => ({
-  issuer: env.OIDC_CITY_ISSUER,
-  clientId: env.OIDC_CITY_CLIENT_ID,
-  clientSecret: env.OIDC_CITY_CLIENT_SECRET,
-  scopes: env.OIDC_CITY_SCOPES,
-  label: env.OIDC_CITY_LABEL,
-  trustEmail: env.OIDC_CITY_TRUST_EMAIL,
-  acr: env.OIDC_CITY_ACR
+const providerIn = (env: Environment, name: 'CITY' | 'GBIZ'): ProviderVariables => ({
+  issuer: env[`OIDC_${name}_ISSUER`],
+  clientId: env[`OIDC_${name}_CLIENT_ID`],
+  clientSecret: env[`OIDC_${name}_CLIENT_SECRET`],
+  scopes: env[`OIDC_${name}_SCOPES`],
+  label: env[`OIDC_${name}_LABEL`],
+  trustEmail: env[`OIDC_${name}_TRUST_EMAIL`],
+  acr: name === 'CITY' ? env.OIDC_CITY_ACR : undefined
 })
 
-const gbizOf = (env: Environment): ProviderVariables => ({
-  issuer: env.OIDC_GBIZ_ISSUER,
-  clientId: env.OIDC_GBIZ_CLIENT_ID,
-  clientSecret: env.OIDC_GBIZ_CLIENT_SECRET,
-  scopes: env.OIDC_GBIZ_SCOPES,
-  label: env.OIDC_GBIZ_LABEL,
-  trustEmail: env.OIDC_GBIZ_TRUST_EMAIL
-})
-
-/** What a portal in service needs besides: over http its cookies and what people type would be open to the whole way. */
 const missingInService = ({ BASE_URL, SESSION_SECRET }: Environment): string[] =>
   [
     BASE_URL === undefined && 'BASE_URL: 公開するURLを指定してください (the public URL)',
@@ -165,17 +158,22 @@ const missingInService = ({ BASE_URL, SESSION_SECRET }: Environment): string[] =
   ].filter((line) => line !== false)
 
 const providersOf = (env: Environment): readonly ProviderSettings[] =>
-  [readProvider('city', cityOf(env)), readProvider('gbiz', gbizOf(env))].filter((provider) => provider !== null)
+  [readProvider('city', providerIn(env, 'CITY')), readProvider('gbiz', providerIn(env, 'GBIZ'))].filter(
+    (provider) => provider !== null
+  )
 
 const contradictions = (env: Environment): string[] =>
   [
     env.SIGNING_P12 === undefined &&
       env.SIGNING_P12_PASSWORD !== undefined &&
       'SIGNING_P12: パスワードだけがあり、P12ファイルの指定がありません (a password without a file)',
+    env.SESSION_SECRET_PREVIOUS !== undefined &&
+      env.SESSION_SECRET_PREVIOUS === env.SESSION_SECRET &&
+      'SESSION_SECRET_PREVIOUS: 新しい SESSION_SECRET と同じ値は指定できません (the secret before the present one)',
     env.ADMINISTRATOR_EMAILS.some((email) => env.SECRETARIAT_EMAILS.includes(email)) &&
       'ADMINISTRATOR_EMAILS: 事務局と同じメールアドレスは指定できません (one address holds one role)',
-    ...providerContradictions('OIDC_CITY', cityOf(env)),
-    ...providerContradictions('OIDC_GBIZ', gbizOf(env))
+    ...providerContradictions('OIDC_CITY', providerIn(env, 'CITY')),
+    ...providerContradictions('OIDC_GBIZ', providerIn(env, 'GBIZ'))
   ].filter((line) => line !== false)
 
 const withFiles = (source: Readonly<Record<string, string | undefined>>) => {
@@ -225,6 +223,7 @@ export const readConfig = (source: Readonly<Record<string, string | undefined>>)
     host: env.HOST,
     baseUrl,
     sessionSecret: env.SESSION_SECRET ?? demoSecret,
+    previousSecret: env.SESSION_SECRET_PREVIOUS ?? null,
     secondFactor: secondFactorIn(env, demo),
     databaseUrl: env.DATABASE_URL ?? null,
     smtp: smtpOf(env, baseUrl),

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import type { FactorSeals } from './accounts/read-factor-seals.ts'
 import { type Config, ConfigError } from './config.ts'
 import type { CredentialKey } from './credentials/credential-key.ts'
 import { CredentialKeyError, readCredentialKey } from './credentials/read-credential-key.ts'
@@ -41,4 +42,18 @@ export const logSecrets = (log: FastifyBaseLogger, { signer, credentialKey }: Se
   if (days !== null) log.warn(`the signing certificate ends in ${days} days: replace SIGNING_P12`)
   if (credentialKey === null) log.info('certificates are not offered as credentials: CREDENTIAL_KEY is not set')
   else log.info(`credentials are signed with the key ${credentialKey.kid}`)
+}
+
+/** Says at the start whether an exchange of SESSION_SECRET is over, and whether it has locked somebody out. */
+export const logFactorSeals = (
+  log: FastifyBaseLogger,
+  { previousSecret }: Pick<Config, 'previousSecret'>,
+  { previous, unreadable }: FactorSeals
+): void => {
+  if (previousSecret !== null && previous === 0) log.info('SESSION_SECRET_PREVIOUS is needed no more')
+  if (previous > 0) log.info(`${previous} second factors still need SESSION_SECRET_PREVIOUS: each until its next use`)
+  if (unreadable > 0)
+    log.warn(
+      `${unreadable} second factors cannot be opened: was SESSION_SECRET exchanged without SESSION_SECRET_PREVIOUS?`
+    )
 }

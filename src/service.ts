@@ -4,6 +4,7 @@ import type { DemoPerson } from '../views/accounts/sign-in-page.tsx'
 import { grantRole } from './accounts/grant-role.ts'
 import { makeSecretKeys } from './accounts/make-secret-keys.ts'
 import { openIdentityProvider } from './accounts/open-identity-provider.ts'
+import { readFactorSeals } from './accounts/read-factor-seals.ts'
 import { type SessionLimits, sessionLimits } from './accounts/session-limits.ts'
 import type { Watch } from './administration/watch.ts'
 import { type AppDeps, buildApp } from './app.ts'
@@ -26,7 +27,7 @@ import { inStartTurn } from './platform/start-turn.ts'
 import { tracedMailer } from './platform/traced-mailer.ts'
 import { openTracing, type Tracing } from './platform/tracing.ts'
 import { asaka } from './scheme/scheme.ts'
-import { logSecrets, readSecrets, type Secrets } from './secrets.ts'
+import { logFactorSeals, logSecrets, readSecrets, type Secrets } from './secrets.ts'
 
 /** Everything of a running portal that its entry points and tests hold on to. */
 export type Service = {
@@ -115,7 +116,7 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
     scanner: config.clamdUrl === null ? null : clamdScanner(config.clamdUrl)
   }
   const authentication = {
-    keys: makeSecretKeys(config.sessionSecret),
+    keys: makeSecretKeys(config.sessionSecret, config.previousSecret),
     secureCookies: config.baseUrl.startsWith('https://'),
     limits: parts.sessionLimits ?? sessionLimits,
     secondFactor: config.secondFactor
@@ -152,6 +153,7 @@ const assemble = async (config: Config, parts: Parts, assembly: Assembly): Promi
   })
   const built = app.current
   logSecrets(built.log, secrets, clock.now())
+  logFactorSeals(built.log, config, await readFactorSeals(context, authentication))
   const mailer = tracedMailer(parts.mailer ?? mailerFor(config), tracing)
   return {
     app: built,

@@ -166,6 +166,14 @@ it('takes the first officials, each with one role', () => {
   )
 })
 
+it('knows the secret before the present one, which is another', () => {
+  const previous = 'y'.repeat(32)
+  expect(readConfig({}).previousSecret).toBeNull()
+  expect(readConfig({ SESSION_SECRET: secret, SESSION_SECRET_PREVIOUS: previous }).previousSecret).toBe(previous)
+  for (const wrong of [secret, 'y'.repeat(31)])
+    expect(problemOf({ SESSION_SECRET: secret, SESSION_SECRET_PREVIOUS: wrong })).toContain('SESSION_SECRET_PREVIOUS')
+})
+
 describe('a setting given as a file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'wlgb-config-'))
   const path = join(folder, 'secret')
@@ -175,6 +183,8 @@ describe('a setting given as a file', () => {
   it('is its content, without the line break at its end', () => {
     writeFileSync(path, `${secret}\n`)
     expect(readConfig({ ...service, SESSION_SECRET_FILE: path }).sessionSecret).toBe(secret)
+    const exchanged = { ...service, SESSION_SECRET: 'y'.repeat(32), SESSION_SECRET_PREVIOUS_FILE: path }
+    expect(readConfig(exchanged).previousSecret).toBe(secret)
   })
 
   it('is checked as any other, and its value is never told', () => {

@@ -1,7 +1,7 @@
 import type { Context } from '../platform/context.ts'
 import { giveBackAttempt, takeAttempt } from './attempt-store.ts'
 import type { Authentication } from './authentication.ts'
-import { type Factor, findFactor, takeRecoveryCode, takeStep } from './factor-store.ts'
+import { type Factor, findFactor, storeSecret, takeRecoveryCode, takeStep } from './factor-store.ts'
 import { hashRecoveryCode } from './make-recovery-codes.ts'
 import { stepOf } from './one-time-code.ts'
 
@@ -27,7 +27,8 @@ const takeAppCode = async (
 
 /**
  * Takes a code of the app (six digits) or a recovery code (twelve) of an account, as part of the caller's transaction.
- * Each is taken once; wrong ones are counted, whoever enters them.
+ * Each is taken once; wrong ones are counted, whoever enters them. A secret that the previous session secret has sealed is
+ * sealed with the present one.
  */
 export const checkFactor = async (
   tx: Context['db'],
@@ -47,5 +48,7 @@ export const checkFactor = async (
       : await takeRecoveryCode(tx, { userId, codeHash: await hashRecoveryCode(code, factor.recoverySalt), at })
   if (!isRight) return { ok: false, reason: 'wrong' }
   await giveBackAttempt(tx, 'wrong-factors', key)
+  const resealed = authentication.keys.reseal(factor.secret, userId)
+  if (resealed !== null) await storeSecret(tx, userId, resealed)
   return { ok: true, by }
 }

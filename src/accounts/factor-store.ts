@@ -40,6 +40,15 @@ export const takeStep = async (tx: Database, userId: string, step: number): Prom
   return rows.length > 0
 }
 
+/** Keeps the secret of a second factor as it is sealed now. */
+export const storeSecret = async (tx: Database, userId: string, secret: string): Promise<void> => {
+  await tx.update(secondFactors).set({ secret }).where(eq(secondFactors.userId, userId))
+}
+
+/** The sealed secrets of all second factors. */
+export const sealedSecrets = (db: Database): Promise<readonly { readonly userId: string; readonly secret: string }[]> =>
+  db.select({ userId: secondFactors.userId, secret: secondFactors.secret }).from(secondFactors)
+
 /** Uses up a recovery code. False when there is no such code, or it was used. */
 export const takeRecoveryCode = async (
   tx: Database,

@@ -3,7 +3,10 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, ra
 /** What the session secret is used for; each use has a key of its own. */
 type Purpose = 'session token' | 'code token' | 'code' | 'attempt' | 'provider sign-in'
 
-/** Makes and keeps the secrets of signing in. Everything depends on the session secret: a new one ends every session. */
+/**
+ * Makes and keeps the secrets of signing in. Everything depends on the session secret: a new one ends every session. What
+ * the previous one has sealed can still be opened while it is known.
+ */
 export type SecretKeys = {
   /** 256 bits of chance, as they stand in a cookie. */
   readonly newToken: () => string
@@ -15,8 +18,10 @@ export type SecretKeys = {
   readonly hashOf: (purpose: Purpose, text: string) => string
   /** Encrypts bytes for one owner (AES-256-GCM); base64url of nonce, tag and content. */
   readonly seal: (content: Uint8Array, owner: string) => string
-  /** What `seal` was given; null where it was sealed for another owner, with another secret, or changed since. */
+  /** What `seal` was given; null where it was sealed for another owner, with neither secret, or changed since. */
   readonly unseal: (sealed: string, owner: string) => Buffer | null
+  /** The same sealed anew where the previous secret has sealed it; null where that is not so. */
+  readonly reseal: (sealed: string, owner: string) => string | null
 }
 
 const nonceBytes = 12
@@ -45,7 +50,11 @@ const unsealWith = (key: Buffer, sealed: string, owner: string): Buffer | null =
   }
 }
 
-export const makeSecretKeys = (secret: string): SecretKeys => {
+/**
+ * @param secret of this installation
+ * @param previous what it was until lately; null when nothing is to be opened with it any more
+ */
+export const makeSecretKeys = (secret: string, previous: string | null = null): SecretKeys => {
   const keys: Readonly<Record<Purpose, Buffer>> = {
     'session token': derive(secret, 'session token'),
     'code token': derive(secret, 'code token'),
@@ -54,12 +63,20 @@ export const makeSecretKeys = (secret: string): SecretKeys => {
     'provider sign-in': derive(secret, 'provider sign-in')
   }
   const sealing = derive(secret, 'second factor')
+  const previousSealing = previous === null ? null : derive(previous, 'second factor')
+  const seal: SecretKeys['seal'] = (content, owner) => sealWith(sealing, content, owner)
+  const unsealPrevious: SecretKeys['unseal'] = (sealed, owner) =>
+    previousSealing === null ? null : unsealWith(previousSealing, sealed, owner)
   return {
     newToken: () => randomBytes(32).toString('base64url'),
     newBytes: (length) => randomBytes(length),
     newCode: () => randomInt(1_000_000).toString().padStart(6, '0'),
     hashOf: (purpose, text) => createHmac('sha256', keys[purpose]).update(text).digest('base64url'),
-    seal: (content, owner) => sealWith(sealing, content, owner),
-    unseal: (sealed, owner) => unsealWith(sealing, sealed, owner)
+    seal,
+    unseal: (sealed, owner) => unsealWith(sealing, sealed, owner) ?? unsealPrevious(sealed, owner),
+    reseal: (sealed, owner) => {
+      const content = unsealPrevious(sealed, owner)
+      return content === null ? null : seal(content, owner)
+    }
   }
 }

@@ -19,11 +19,14 @@ export const keysAndRunning: readonly Point[] = [
     '— The test finds a source that uses cryptography and is not named, and a secret setting that is not.'
   ),
   met('11.2.1', 'Known implementations only', 'package.json', '— node:crypto, jose, pkijs, otpauth, openid-client.'),
-  open(
+  met(
     '11.2.2',
     'Algorithms and keys can be exchanged',
-    'Signing keys can, with the old ones published; SESSION_SECRET has no second value while it is exchanged: everybody signs in again.',
-    'src/credentials/record-credential-key.ts'
+    'test/accounts/secret-exchange.test.ts',
+    'test/credentials/check-credential.test.ts',
+    'src/accounts/make-secret-keys.ts',
+    'src/credentials/record-credential-key.ts',
+    '— What is sealed or signed with the key before is still opened and checked.'
   ),
   open(
     '11.2.3',
