@@ -1,8 +1,9 @@
 import { recordEvent } from '../platform/audit.ts'
 import type { Context } from '../platform/context.ts'
-import { findAccountById } from './account-store.ts'
+import { findAccountById, lockAccount } from './account-store.ts'
 import type { Authentication } from './authentication.ts'
-import { deleteSessionOf, insertSession, type StoredSession } from './session-store.ts'
+import { sessionsPerAccount } from './session-limits.ts'
+import { deleteLeastUsedSessions, deleteSessionOf, insertSession, type StoredSession } from './session-store.ts'
 
 /** How a person came in: by a code from a mail, by the city's or the state's identity provider, or in the demo. */
 export type SignInMethod = StoredSession['method']
@@ -21,7 +22,8 @@ export type SignIn = {
 
 /**
  * Begins a session as part of the caller's transaction. Its token is new at every sign-in, and the one before ends, so
- * that nobody can plant a token in a browser and wait for its owner to sign in.
+ * that nobody can plant a token in a browser and wait for its owner to sign in. Of more sessions than an account may have,
+ * those used least lately end.
  * @returns the token for the cookie
  */
 export const beginSession = async (
@@ -33,6 +35,8 @@ export const beginSession = async (
   const at = context.clock.now()
   const token = keys.newToken()
   if (earlierToken !== null) await deleteSessionOf(tx, keys.hashOf('session token', earlierToken))
+  await lockAccount(tx, userId)
+  const ended = await deleteLeastUsedSessions(tx, userId, sessionsPerAccount - 1)
   await insertSession(tx, {
     id: context.ids(),
     userId,
@@ -45,6 +49,7 @@ export const beginSession = async (
   })
   const account = await findAccountById(tx, userId)
   const actor = { id: userId, name: account?.name || (account?.email ?? '') }
-  await recordEvent(tx, context, { actor, subjectId: userId, kind: 'signed-in', details: { method, browser } })
+  const details = ended === 0 ? { method, browser } : { method, browser, ended }
+  await recordEvent(tx, context, { actor, subjectId: userId, kind: 'signed-in', details })
   return token
 }

@@ -17,6 +17,9 @@ export const sessionLimits: SessionLimits = {
   administrator: { idle: hour, absolute: 12 * hour }
 }
 
+/** In how many browsers a person may be signed in at once; one more ends the session that was not used for longest. */
+export const sessionsPerAccount = 10
+
 /** A session's use is written down at most this often, in milliseconds: the idle time may be short of so much. */
 export const seenEvery = 2 * minute
 

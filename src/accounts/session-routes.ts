@@ -13,7 +13,7 @@ import { hasFactor } from './factor-store.ts'
 import { signedInOf, wantsJson } from './guard.ts'
 import { endOf } from './session-limits.ts'
 import { sessionsOf } from './session-store.ts'
-import { limitSentence } from './session-words.ts'
+import { countSentence, limitSentence } from './session-words.ts'
 
 type Deps = { readonly context: Context; readonly authentication: Authentication }
 
@@ -37,7 +37,7 @@ export const sessionRoutes = async (app: FastifyInstance, { context, authenticat
         lastSeen: lastSeenAt,
         isThis: id === session.id
       })),
-      limits: limitSentence(limit),
+      limits: `${limitSentence(limit)}${countSentence()}`,
       factor: await hasFactor(context.db, viewer.userId)
     })
     return sendPage(reply, page)

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, ne, notInArray } from 'drizzle-orm'
 import type { Database } from '../platform/database.ts'
 import { roleGrants, secondFactors, sessions, users } from './table.ts'
 import type { OfficialRole } from './viewer.ts'
@@ -67,6 +67,21 @@ export const deleteSessionsOf = async (tx: Database, userId: string, exceptId?: 
   return rows.length
 }
 
+/** Ends the sessions of an account but the ones used last, as many as may stay; gives how many ended. */
+export const deleteLeastUsedSessions = async (tx: Database, userId: string, stay: number): Promise<number> => {
+  const usedLast = tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.id))
+    .limit(stay)
+  const rows = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), notInArray(sessions.id, usedLast)))
+    .returning({ id: sessions.id })
+  return rows.length
+}
+
 /** Removes the sessions that began before an instant; gives how many. */
 export const deleteSessionsBefore = async (tx: Database, before: Date): Promise<number> => {
   const rows = await tx.delete(sessions).where(lt(sessions.createdAt, before)).returning({ id: sessions.id })
@@ -80,6 +95,7 @@ export const completeSession = async (
 ): Promise<void> => {
   await tx.update(sessions).set({ tokenHash, factorAt: at }).where(eq(sessions.id, id))
 }
+
 /** The sessions of an account, the one used last first; some may have ended by their limits. */
 export const sessionsOf = (db: Database, userId: string): Promise<readonly StoredSession[]> =>
   db.select().from(sessions).where(eq(sessions.userId, userId)).orderBy(desc(sessions.lastSeenAt), desc(sessions.id))

@@ -1,4 +1,4 @@
-import { type SessionLimit, sessionLimits } from './session-limits.ts'
+import { type SessionLimit, sessionLimits, sessionsPerAccount } from './session-limits.ts'
 
 const minutesPerDay = 24 * 60
 
@@ -14,6 +14,10 @@ const limitWords = ({ idle, absolute }: SessionLimit): string =>
 
 /** How long the viewer stays signed in. */
 export const limitSentence = (limit: SessionLimit): string => `ログインは、${limitWords(limit)}で終わります。`
+
+/** In how many browsers the viewer may be signed in. */
+export const countSentence = (): string =>
+  `同時にログインできるブラウザーは${sessionsPerAccount}個までです。それを超えると、最も長く使っていないブラウザーからログアウトします。`
 
 /** How long people stay signed in, for the page that says what is kept. */
 export const sessionWords = (): string =>

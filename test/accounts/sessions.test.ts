@@ -1,9 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findAccountByEmail } from '../../src/accounts/account-store.ts'
+import { beginSession } from '../../src/accounts/begin-session.ts'
 import { browserName } from '../../src/accounts/browser-name.ts'
 import { grantRole } from '../../src/accounts/grant-role.ts'
+import { makeSecretKeys } from '../../src/accounts/make-secret-keys.ts'
 import { removeEndedSignIns } from '../../src/accounts/remove-ended-sign-ins.ts'
-import { systemActor } from '../../src/platform/audit.ts'
+import { sessionsPerAccount } from '../../src/accounts/session-limits.ts'
+import { historyOf, systemActor } from '../../src/platform/audit.ts'
 import { codeFor, openTestApp, type TestApp, testNow } from '../support/app.ts'
 import type { Browser } from '../support/browser.ts'
 import { official } from '../support/cases.ts'
@@ -84,6 +88,48 @@ describe('a session that is not used', () => {
     expect(removed.attempts).toBeGreaterThan(0)
     expect(await removeEndedSignIns(portal.context)).toEqual({ sessions: 0, codes: 0, attempts: 0 })
     moveTo(0)
+  })
+})
+
+describe('a person', () => {
+  const sessionsOf = async (email: string): Promise<number> => {
+    const { rows } = await portal.context.db.execute(
+      sql`select count(*)::int as kept from sessions join users on users.id = user_id where email = ${email}`
+    )
+    return Number(rows[0]?.kept)
+  }
+
+  it('is signed in at ten places at most: one more ends the one that was not used for longest', async () => {
+    const browsers: Browser[] = []
+    for (let place = 0; place < sessionsPerAccount; place++) {
+      moveTo(place * 3 * minute)
+      browsers.push(await portal.signIn('everywhere@example.jp'))
+    }
+    moveTo(60 * minute)
+    const [first, second, ...others] = browsers
+    if (first === undefined || second === undefined) throw new Error('ten browsers are signed in')
+    expect(await isIn(first, '/company')).toBe(true)
+    moveTo(65 * minute)
+    const eleventh = await portal.signIn('everywhere@example.jp')
+    expect(await isIn(second, '/company')).toBe(false)
+    for (const browser of [first, eleventh, ...others]) expect(await isIn(browser, '/company')).toBe(true)
+    const userId = String((await findAccountByEmail(portal.context.db, 'everywhere@example.jp'))?.id)
+    const last = (await historyOf(portal.context.db, userId)).at(-1)
+    expect([last?.kind, last?.details]).toMatchObject(['signed-in', { ended: 1 }])
+    expect((await eleventh.get('/account/sessions')).body).toContain('同時にログインできるブラウザーは10個までです')
+    moveTo(0)
+  })
+
+  it('is so too when many sign-ins come at once', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => portal.signIn('crowd@example.jp')))
+    const { db, clock, ids } = portal.context
+    const userId = String((await findAccountByEmail(db, 'crowd@example.jp'))?.id)
+    const keys = makeSecretKeys('a secret of this test that is long enough')
+    const signIn = { userId, method: 'code', browser: 'Firefox', earlierToken: null } as const
+    await Promise.all(
+      Array.from({ length: 15 }, () => db.transaction((tx) => beginSession(tx, { clock, ids }, { keys }, signIn)))
+    )
+    expect(await sessionsOf('crowd@example.jp')).toBe(sessionsPerAccount)
   })
 })
 

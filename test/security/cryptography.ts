@@ -123,7 +123,8 @@ export const keys: readonly Key[] = [
     made: '`openssl rand -base64 33`',
     holders: 'the portal’s processes',
     period: '2 years',
-    exchange: 'as .env.example says beside it'
+    exchange:
+      'a new one, the old one as SESSION_SECRET_PREVIOUS, and a restart; everybody signs in again, apps go on working (.deploy/README.md)'
   },
   {
     setting: 'CREDENTIAL_KEY',

@@ -97,8 +97,10 @@ export const signInAndAccess: readonly Point[] = [
   met(
     '7.1.2',
     'How many sessions one may have',
+    'test/accounts/sessions.test.ts',
+    'src/accounts/session-limits.ts',
     'docs/security.md',
-    '— Any number; each person sees and ends the own ones.'
+    '— Ten; one more ends the one that was not used for longest.'
   ),
   met('7.1.3', 'Sessions at providers', 'docs/security.md'),
   met('7.2.1', 'Sessions are checked on the server', 'test/accounts/sessions.test.ts', 'src/accounts/find-viewer.ts'),

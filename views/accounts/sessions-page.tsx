@@ -41,7 +41,7 @@ export const SessionsPage = ({
   readonly frame: PageFrame
   readonly email: string
   readonly sessions: readonly SessionLine[]
-  /** How long a session lasts, in a sentence. */
+  /** How long a session lasts and how many there may be, in sentences. */
   readonly limits: string
   /** Whether a second factor is set up. */
   readonly factor: boolean
