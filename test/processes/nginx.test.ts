@@ -45,6 +45,34 @@ describe('the portal behind nginx', () => {
     for (const path of ['/health/live', '/health/ready', '/metrics']) expect((await ask(path)).status).toBe(404)
   })
 
+  it('writes down who asked for what and when, and neither searches nor codes', async () => {
+    const headers = { referer: `https://${front.host}/desk?search=planted`, 'user-agent': 'planted "agent"' }
+    const asked = [
+      ['/desk?search=planted&a=%0A{"planted":1}', '/desk'],
+      ['/sign-in/with/city/answer?code=planted&state=planted', '/sign-in/with/city/answer'],
+      ['/verify/7KQ2-M9XT-4HDR?planted', '/verify/...'],
+      ['/%22,%22level%22:%22?planted', '/%22,%22level%22:%22']
+    ] as const
+    for (const [path] of asked) await askPatiently(path, { headers })
+    const written = async () => (await front.accessLog()).trim().split('\n')
+    // A line is written after the answer has gone.
+    await untilTrue('all is written', async () => {
+      const lines = await written()
+      return asked.every(([, path]) => lines.some((line) => line.includes(`"path":"${path}"`)))
+    })
+    expect((await written()).join()).not.toMatch(/planted|7KQ2/i)
+    for (const line of await written())
+      expect(JSON.parse(line)).toEqual({
+        time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]{8}[+-]\d\d:\d\d$/),
+        address: '127.0.0.1',
+        method: expect.stringMatching(/^[A-Z]+$/),
+        path: expect.not.stringContaining('?'),
+        status: expect.stringMatching(/^[2345]\d\d$/),
+        bytes: expect.any(Number),
+        seconds: expect.any(Number)
+      })
+  })
+
   const file = (bytes: number): TlsRequest => {
     const part = 'Content-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf'
     const body = Buffer.concat([

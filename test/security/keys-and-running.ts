@@ -280,12 +280,19 @@ export const keysAndRunning: readonly Point[] = [
     'test/tracing.test.ts',
     '— To standard output only; spans where a collector is named.'
   ),
-  met('16.2.4', 'Logs can be read by machines', 'test/log.test.ts', '— One JSON object a line.'),
+  met(
+    '16.2.4',
+    'Logs can be read by machines',
+    'test/log.test.ts',
+    'test/processes/nginx.test.ts',
+    '— One JSON object a line, of the portal and of nginx.'
+  ),
   met(
     '16.2.5',
     'Logs hold nothing sensitive',
     'test/log-journey.test.ts',
     'test/log.test.ts',
+    'test/processes/nginx.test.ts',
     'src/platform/request-log.ts'
   ),
   met(
@@ -314,6 +321,7 @@ export const keysAndRunning: readonly Point[] = [
     '16.4.1',
     'Nobody can write lines into the log',
     'test/log.test.ts',
+    'test/processes/nginx.test.ts',
     '— Each line is one JSON object; line breaks are escaped.'
   ),
   open('16.4.2', 'Logs cannot be read or changed by others', 'The operator’s (journald).'),

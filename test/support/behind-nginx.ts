@@ -17,6 +17,8 @@ export type BehindNginx = {
   readonly portals: () => readonly [ServedPortal, ServedPortal]
   /** Asks through TLS, once. */
   readonly ask: (path: string, what?: TlsRequest) => Promise<TlsAnswer>
+  /** The lines that nginx wrote of what was asked for. */
+  readonly accessLog: () => Promise<string>
   /** Stops one of the two. */
   readonly stopOne: (index: 0 | 1) => Promise<void>
   /** Starts the one that was stopped. */
@@ -60,6 +62,7 @@ export const openBehindNginx = async (env: Readonly<Record<string, string>> = {}
       ports,
       portals: () => portals,
       ask: (path, what) => askTls(tls, host, path, what),
+      accessLog: nginx.accessLog,
       stopOne: (index) => portals[index].stop(),
       startOne: async (index) => {
         portals[index] = await start(ports[index])

@@ -8,7 +8,11 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 /** nginx with the portal's own configuration, on other ports and with a certificate of the day. */
-export type Nginx = { readonly log: () => Promise<string>; readonly stop: () => Promise<void> }
+export type Nginx = {
+  /** What was asked for so far, as the configuration tells it. */
+  readonly accessLog: () => Promise<string>
+  readonly stop: () => Promise<void>
+}
 
 /** Where everything is that the configuration leaves to the place. */
 export type Place = {
@@ -38,6 +42,7 @@ const settle = (text: string, { folder, host, tls, plain, processes }: Place): s
     .replaceAll('listen 80', `listen 127.0.0.1:${plain}`)
     .replaceAll('wlgb.example.jp', host)
     .replaceAll('/etc/ssl/wlgb', folder)
+    .replaceAll('/var/log/nginx', folder)
     .replaceAll('/opt/wlgb/current', process.cwd())
     .replaceAll('127.0.0.1:3000', `127.0.0.1:${processes[0]}`)
     .replaceAll('127.0.0.1:3001', `127.0.0.1:${processes[1]}`)
@@ -72,7 +77,7 @@ export const startNginx = async (place: Place): Promise<Nginx> => {
   const ended = once(child, 'exit')
   while (!(await accepts(tls))) if (child.exitCode !== null) throw new Error('nginx did not start')
   return {
-    log: () => readFile(join(folder, 'error.log'), 'utf8'),
+    accessLog: () => readFile(join(folder, 'wlgb.log'), 'utf8'),
     stop: async () => {
       child.kill('SIGTERM')
       await ended
