@@ -33,21 +33,21 @@ type Refusal = Exclude<CodeAccepted, { readonly ok: true }>['reason']
 
 type Attempt = readonly [kind: 'wrong-codes-by-source' | 'wrong-codes-for-address', key: string]
 
-const takeAll = async (tx: Context['db'], attempts: readonly Attempt[], at: Date): Promise<boolean> => {
-  for (const [kind, key] of attempts) if (!(await takeAttempt(tx, kind, key, at))) return false
-  return true
-}
-
-/** Why a code does not open; null when it does, and then it is gone. */
+/**
+ * Why a code does not open; null when it does, and then it is gone. An address counts those wrong codes alone that were
+ * tried against one mailed to it: who never asked for any cannot keep its owner out.
+ */
 const refusalOf = async (
   tx: Context['db'],
   { keys }: Pick<Authentication, 'keys'>,
   { email, code, codeToken }: EnteredCode,
-  at: Date
+  { at, attempts: [bySource, forAddress] }: { readonly at: Date; readonly attempts: readonly [Attempt, Attempt] }
 ): Promise<Refusal | null> => {
+  if (!(await takeAttempt(tx, ...bySource, at))) return 'too-many-wrong-codes'
   const tokenHash = keys.hashOf('code token', codeToken ?? '')
   const codeHash = await takeTry(tx, { tokenHash, email, at, most: codeTries })
   if (codeHash === null) return (await isUsedUp(tx, tokenHash, at)) ? 'too-many-tries' : 'expired'
+  if (!(await takeAttempt(tx, ...forAddress, at))) return 'too-many-wrong-codes'
   if (!same(codeHash, keys.hashOf('code', `${tokenHash} ${code}`))) return 'wrong'
   // Of two requests with the right code one removes it; the other comes too late.
   return (await deleteCode(tx, tokenHash)) ? null : 'expired'
@@ -66,12 +66,11 @@ export const acceptSignInCode = (
     const at = context.clock.now()
     const { email, source, browser, earlierToken } = entered
     const { keys } = authentication
-    const attempts: readonly Attempt[] = [
+    const attempts: readonly [Attempt, Attempt] = [
       ['wrong-codes-by-source', keys.hashOf('attempt', source)],
       ['wrong-codes-for-address', keys.hashOf('attempt', email)]
     ]
-    const isWithinLimits = await takeAll(tx, attempts, at)
-    const reason = isWithinLimits ? await refusalOf(tx, authentication, entered, at) : 'too-many-wrong-codes'
+    const reason = await refusalOf(tx, authentication, entered, { at, attempts })
     if (reason !== null) return { ok: false, reason, userId: (await findAccountByEmail(tx, email))?.id ?? null }
     for (const [kind, key] of attempts) await giveBackAttempt(tx, kind, key)
     const userId = await registerAccount({ ...context, db: tx }, { email, name: '' })

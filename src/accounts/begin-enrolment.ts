@@ -4,10 +4,10 @@ import { findOrInsertEnrolment } from './factor-store.ts'
 import { secretBytes } from './one-time-code.ts'
 import type { SignedIn } from './signed-in.ts'
 
-/** Minutes after signing in during which a second factor may be set up: a browser left open is not enough. */
+/** Minutes after signing in during which a second factor may be set up, exchanged or given up: a browser left open is not enough. */
 export const freshMinutes = 15
 
-/** Whether a session began so lately that its person may set up a second factor. */
+/** Whether a session began so lately that its person may change the second factor. */
 export const isFresh = ({ session }: Pick<SignedIn, 'session'>, now: Date): boolean =>
   now.getTime() - session.createdAt.getTime() <= freshMinutes * 60_000
 

@@ -117,7 +117,7 @@ export const factorRoutes = async (app: FastifyInstance, deps: Deps): Promise<vo
     const result = await removeFactor(context, authentication, signedInOf(request), form.value.code)
     if (!result.ok) {
       logFailure(request, 'removal', result.reason)
-      return refuse(result.reason === 'required' ? 409 : 422, factorProblems[result.reason])
+      return refuse(['required', 'stale'].includes(result.reason) ? 409 : 422, factorProblems[result.reason])
     }
     logSecurity(request, { event: 'factor-changed', to: 'removed' })
     return reply.setFlash('二段階認証をやめました。').redirect(paths.secondFactor, 303)

@@ -39,6 +39,13 @@ const refuse = (
   return sendPage(reply, ProviderRefusalPage({ frame: request.frame({ title }), message }), status)
 }
 
+/** Whether a person came from a page of ours or typed the address; browsers without the header are older than 2023. */
+const isOwnStep = ({ headers }: FastifyRequest): boolean =>
+  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site']?.toString())
+
+const wayToSignIn = (returnTo: string): string =>
+  returnTo === '' ? paths.signIn : `${paths.signIn}?return=${encodeURIComponent(returnTo)}`
+
 const queryOf = ({ url }: FastifyRequest): string => {
   const at = url.indexOf('?')
   return at === -1 ? '' : url.slice(at)
@@ -56,9 +63,12 @@ export const providerRoutes = async (app: FastifyInstance, deps: Deps): Promise<
 
   app.get<BeginRoute>(paths.providerSignIn(':provider'), { config: perMinute }, async (request, reply) => {
     const provider = providerOf(request)
+    const returnTo = returnPath.parse(request.query.return)
+    // Who is still signed in there would be signed in here by any site that sends a browser along.
+    if (!isOwnStep(request)) return reply.redirect(wayToSignIn(returnTo), 303)
     // Tabs of one browser share its token; each has a state of its own.
     const browserToken = tokenIn(request, 'provider', authentication) ?? authentication.keys.newToken()
-    const begun = { browserToken, returnPath: returnPath.parse(request.query.return) }
+    const begun = { browserToken, returnPath: returnTo }
     const url = await beginProviderSignIn(context, authentication, provider, begun)
     if (url === null) return refuse(request, reply, provider, 'unavailable')
     giveToken(reply, 'provider', authentication, { token: browserToken, lasts: providerMinutes * 60_000 })

@@ -22,16 +22,16 @@ export type FactorSaved =
 
 type Refusal = Extract<FactorSaved, { readonly ok: false }>['reason']
 
-/** Why somebody may not set up another app; null when they may. */
+/** Why the present second factor, where there is one, may not be exchanged; null when it may. */
 const refusalOf = async (
   tx: Context['db'],
   context: Context,
   authentication: Authentication,
-  signedIn: SignedIn,
+  { viewer }: SignedIn,
   current: string
 ): Promise<Refusal | null> => {
-  const { userId } = signedIn.viewer
-  if (!(await hasFactor(tx, userId))) return isFresh(signedIn, context.clock.now()) ? null : 'stale'
+  const { userId } = viewer
+  if (!(await hasFactor(tx, userId))) return null
   const checked = await checkFactor(tx, context, authentication, { userId, code: current })
   if (checked.ok) return null
   return checked.reason === 'wrong' ? 'wrong-current' : checked.reason
@@ -56,7 +56,7 @@ const store = async (
 }
 
 /**
- * Takes an app into use once a code of it was entered, in place of the one before. Every other session of the account
+ * Takes an app into use once a code of it was entered, soon after signing in, in place of the one before. Every other session of the account
  * ends; its owner is told by mail.
  * @returns the recovery codes, this once
  */
@@ -70,6 +70,7 @@ export const saveFactor = (
     const { userId, email } = signedIn.viewer
     await lockAccount(tx, userId)
     const at = context.clock.now()
+    if (!isFresh(signedIn, at)) return { ok: false, reason: 'stale' }
     const sealed = await findEnrolment(tx, signedIn.session.id)
     const secret = sealed === null ? null : authentication.keys.unseal(sealed, userId)
     const step = secret === null ? null : stepOf(secret, code, at)

@@ -35,7 +35,6 @@ export const sendSecondFactorPage = async (
   const signedIn = signedInOf(request)
   const { viewer, step } = signedIn
   const factor = await findFactor(context.db, viewer.userId)
-  const mayBegin = factor !== null || isFresh(signedIn, context.clock.now())
   const page = SecondFactorPage({
     frame: request.frame({ title: '二段階認証', hasErrors: refused !== undefined }),
     returnTo,
@@ -43,7 +42,7 @@ export const sendSecondFactorPage = async (
       since: factor.since,
       recoveryCodesLeft: await countRecoveryCodes(context.db, viewer.userId)
     },
-    setUp: mayBegin ? await setUpOf(deps, signedIn) : null,
+    setUp: isFresh(signedIn, context.clock.now()) ? await setUpOf(deps, signedIn) : null,
     required: isFactorRequired(viewer.role, authentication),
     awaited: step === 'enrolment',
     problems: refused?.problems ?? []

@@ -51,6 +51,22 @@ const expectRefusal = (answer: { status: number; body: string }, status: number,
   expect(answer.body).toContain(words)
 }
 
+describe('the way to a provider', () => {
+  it.each(['cross-site', 'same-site'])(
+    'is not gone when a page of another site sends a browser there (%s)',
+    async (site) => {
+      const visitor = portal.visitor()
+      const sent = await visitor.get('/sign-in/with/city?return=%2Fdesk', { 'sec-fetch-site': site })
+      expect([sent.status, sent.location]).toEqual([303, '/sign-in?return=%2Fdesk'])
+    }
+  )
+
+  it.each(['same-origin', 'none'])('is gone from a page of ours or by a typed address (%s)', async (site) => {
+    const sent = await portal.visitor().get('/sign-in/with/city', { 'sec-fetch-site': site })
+    expect(sent.location).toMatch(/^https?:/)
+  })
+})
+
 describe('an official', () => {
   it('signs in at the city’s provider and goes on to where they wanted to be', async () => {
     const { userId } = await official()

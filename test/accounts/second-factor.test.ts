@@ -83,10 +83,10 @@ describe('setting up the second factor', () => {
     await browser.get('/account/second-factor')
     const now = wait(16)
     const page = await browser.get('/account/second-factor')
-    expect(page.body).toContain('もう一度ログインしてから')
+    expect(page.body).toContain('もう一度ログインしてください')
     expect(page.body).not.toContain('secret-text')
     await expectValidHtml(page.body)
-    expect((await browser.post('/account/second-factor', { code: app.codeAt(now), current: '' })).status).toBe(422)
+    expect((await browser.post('/account/second-factor', { code: app.codeAt(now), current: '' })).status).toBe(409)
     expect((await browser.get('/desk')).status).toBe(303)
   })
 
@@ -222,6 +222,18 @@ describe('another device', () => {
     expect(answer.body).toContain('いまの認証コードが違います')
     await expectValidHtml(answer.body)
   })
+
+  it('is not set up later than a quarter of an hour after signing in, even with a code of the present one', async () => {
+    const { browser, app } = await enrolled()
+    const now = wait(16)
+    const page = await browser.get('/account/second-factor')
+    expect(page.body).toContain('もう一度ログインしてください')
+    expect(page.body).not.toContain('secret-text')
+    await expectValidHtml(page.body)
+    const refused = await browser.post('/account/second-factor', { code: '000000', current: app.codeAt(now) })
+    expect(refused.status).toBe(409)
+    await expectValidHtml(refused.body)
+  })
 })
 
 describe('giving the second factor up', () => {
@@ -241,5 +253,16 @@ describe('giving the second factor up', () => {
     await expectValidHtml(wrong.body)
     expect((await browser.post('/account/second-factor/removal', { code: showNow(app) })).status).toBe(303)
     expect((await (await portal.signIn('voluntary@example.jp')).get('/company')).status).toBe(200)
+  })
+
+  it('is not open later than a quarter of an hour after signing in', async () => {
+    const browser = await portal.signIn('late@example.jp')
+    const { app } = await enrol(portal, browser)
+    const now = wait(16)
+    expect((await browser.get('/account/second-factor')).body).not.toContain('二段階認証をやめる')
+    const refused = await browser.post('/account/second-factor/removal', { code: app.codeAt(now) })
+    expect(refused.status).toBe(409)
+    await expectValidHtml(refused.body)
+    expect((await (await portal.signIn('late@example.jp')).get('/company')).location).toContain('/sign-in/factor')
   })
 })

@@ -27,7 +27,7 @@ export type SecondFactorPageProps = {
   readonly returnTo: string
   /** Null where there is none yet. */
   readonly factor: FactorState | null
-  /** Null where the session is too old to set one up. */
+  /** Null where the session is too old to change anything. */
   readonly setUp: AppSetUp | null
   readonly required: boolean
   /** Whether nothing else is open until one is set up. */
@@ -99,9 +99,9 @@ const SetUpForm = ({
 
 const SignInAgain = (): VNode => (
   <>
-    <Notice tone="warning" title="もう一度ログインしてから設定してください">
+    <Notice tone="warning" title="変更するには、もう一度ログインしてください">
       <p>
-        安全のため、ログインしてから15分以内だけ設定できます。ログアウトして、メールの確認コードでログインし直します。
+        安全のため、ログインしてから15分以内だけ変更できます。ログアウトして、メールの確認コードでログインし直します。
       </p>
     </Notice>
     <PostForm action={paths.signOut}>
@@ -159,7 +159,7 @@ export const SecondFactorPage = (props: SecondFactorPageProps): VNode => {
             <p>新しい端末を登録すると、これまでの端末の数字は使えなくなり、回復コードも新しくなります。</p>
             {form}
           </Section>
-          {required ? null : <Removal problems={problems} />}
+          {required || setUp === null ? null : <Removal problems={problems} />}
         </>
       )}
     </Layout>
