@@ -199,6 +199,10 @@ export const accessTable: Readonly<Record<string, AccessRule>> = {
   'POST /administration/officials/:id/removal': administrator,
   'GET /administration/officials/:id/second-factor/removal': administrator,
   'POST /administration/officials/:id/second-factor/removal': administrator,
+  'GET /administration/sessions': administrator,
+  'POST /administration/sessions': administrator,
+  'GET /administration/sessions/everybody': administrator,
+  'POST /administration/sessions/everybody': administrator,
   'POST /administration/mails/retries': administrator,
   'POST /administration/mails/:id/retry': administrator,
 

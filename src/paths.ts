@@ -25,6 +25,8 @@ export const paths = {
   officials: '/administration/officials',
   officialRemoval: (id: string) => `/administration/officials/${id}/removal`,
   factorReset: (id: string) => `/administration/officials/${id}/second-factor/removal`,
+  peoplesSessions: '/administration/sessions',
+  everybodysSessions: '/administration/sessions/everybody',
   mailRetries: '/administration/mails/retries',
   mailRetry: (id: string) => `/administration/mails/${id}/retry`,
   metrics: '/metrics',

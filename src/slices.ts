@@ -9,6 +9,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
 import { metricsRoutes } from './administration/metrics-routes.ts'
 import { officialRoutes } from './administration/official-routes.ts'
+import { peoplesSessionRoutes } from './administration/session-routes.ts'
 import { statusRoutes as administrationRoutes } from './administration/status-routes.ts'
 import type { Watch } from './administration/watch.ts'
 import { attachmentRoutes } from './applications/attachment-routes.ts'
@@ -167,7 +168,7 @@ export const addSlices = async (
   for (const routes of [pictureRoutes, reviewRoutes]) await app.register(routes, { context })
   for (const routes of [ownAccountRoutes, exportRoutes, deletionRoutes]) await app.register(routes, { context })
   await app.register(companyHomeRoutes, { context })
-  await app.register(officialRoutes, { context })
+  for (const routes of [officialRoutes, peoplesSessionRoutes]) await app.register(routes, { context })
   for (const routes of [administrationRoutes, metricsRoutes]) await app.register(routes, { context, watch })
   await app.register(publicRoutes, { context, readiness })
   for (const routes of [selfCheckRoutes, selfCheckApplicationRoutes]) await app.register(routes, { context })

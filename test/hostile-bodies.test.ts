@@ -61,6 +61,8 @@ const forms: Readonly<Record<string, { readonly page: string; readonly also?: re
   '/cases/:id/decision': { page: '/cases/:id/decision' },
   '/renewals': { page: '/company', also: ['kind'] },
   '/settings/guides/:slug': { page: '/settings/guides/:slug' },
+  '/administration/sessions': { page: '/administration/sessions' },
+  '/administration/sessions/everybody': { page: '/administration/sessions/everybody' },
   '/administration/mails/retries': { page: '/administration' },
   '/administration/mails/:id/retry': { page: '/administration' },
   '/settings/guides/:slug/standard': { page: '/settings/guides/:slug', also: ['basis'] },

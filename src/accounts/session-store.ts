@@ -82,6 +82,12 @@ export const deleteLeastUsedSessions = async (tx: Database, userId: string, stay
   return rows.length
 }
 
+/** Ends every session of everybody; gives how many. */
+export const deleteAllSessions = async (tx: Database): Promise<number> => {
+  const rows = await tx.delete(sessions).returning({ id: sessions.id })
+  return rows.length
+}
+
 /** Removes the sessions that began before an instant; gives how many. */
 export const deleteSessionsBefore = async (tx: Database, before: Date): Promise<number> => {
   const rows = await tx.delete(sessions).where(lt(sessions.createdAt, before)).returning({ id: sessions.id })

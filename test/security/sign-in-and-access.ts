@@ -124,11 +124,12 @@ export const signInAndAccess: readonly Point[] = [
     '— Setting one up ends them; after giving one up the page of sessions does.'
   ),
   met('7.4.4', 'Signing out is on every page', 'test/components/layout.test.tsx', 'views/components/site-header.tsx'),
-  open(
+  met(
     '7.4.5',
     'Administrators can end sessions',
-    'Taking a role away ends them; there is no button that only ends sessions.',
-    'src/accounts/revoke-role.ts'
+    'test/administration/peoples-sessions.test.ts',
+    'src/administration/end-peoples-sessions.ts',
+    '— Of one person by the address, and of everybody.'
   ),
   met(
     '7.5.1',

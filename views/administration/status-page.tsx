@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { paths } from '../../src/paths.ts'
 import { DefinitionList } from '../components/definition-list.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Notice } from '../components/notice.tsx'
@@ -59,6 +60,12 @@ export const StatusPage = ({
       ) : (
         <WorkTable lines={work} />
       )}
+    </Section>
+    <Section title="ログイン">
+      <p>
+        端末をなくした人や、全員のログインを終わらせることができます。
+        <a href={paths.peoplesSessions}>ログインを終わらせる</a>
+      </p>
     </Section>
     <Section title="サーバー">
       <DefinitionList entries={machine} />
