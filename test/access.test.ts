@@ -178,7 +178,7 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /administration/officials/:id/removal': [303, 404, 404, 404, 404, 404, 200],
   'POST /administration/officials/:id/removal': [401, 404, 404, 404, 404, 404, 303],
   'GET /administration/officials/:id/second-factor/removal': [303, 404, 404, 404, 404, 404, 200],
-  'POST /administration/officials/:id/second-factor/removal': [401, 404, 404, 404, 404, 404, 303],
+  'POST /administration/officials/:id/second-factor/removal': [401, 404, 404, 404, 404, 404, 422],
   'GET /administration': [303, 404, 404, 404, 404, 404, 200],
   'GET /administration/sessions': [303, 404, 404, 404, 404, 404, 200],
   'POST /administration/sessions': [401, 404, 404, 404, 404, 404, 422],

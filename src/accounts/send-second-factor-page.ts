@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type AppSetUp, SecondFactorPage } from '../../views/accounts/second-factor-page.tsx'
 import { linkPicture } from '../documents/link-picture.ts'
+import { paths } from '../paths.ts'
 import type { Context } from '../platform/context.ts'
 import type { FieldProblem } from '../platform/form.ts'
 import { sendPage } from '../platform/page.ts'
@@ -36,7 +37,12 @@ export const sendSecondFactorPage = async (
   const { viewer, step } = signedIn
   const factor = await findFactor(context.db, viewer.userId)
   const page = SecondFactorPage({
-    frame: request.frame({ title: '二段階認証', hasErrors: refused !== undefined }),
+    frame: request.frame({
+      title: '二段階認証',
+      // Who has to set it up first can go nowhere else.
+      ...(step === 'enrolment' ? {} : { breadcrumb: [{ href: paths.sessions, label: 'ログインの管理' }] }),
+      hasErrors: refused !== undefined
+    }),
     returnTo,
     factor: factor && {
       since: factor.since,

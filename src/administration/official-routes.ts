@@ -12,6 +12,7 @@ import { type FieldProblem, type FormValues, parseForm } from '../platform/form.
 import { isUuid } from '../platform/ids.ts'
 import { sendPage } from '../platform/page.ts'
 import { addOfficial } from './add-official.ts'
+import { confirmations, factorResetForm } from './factor-reset-form.ts'
 import { isGivenRole, type Official } from './official.ts'
 import { officialForm } from './official-form.ts'
 import { findOfficial, officials } from './official-store.ts'
@@ -84,18 +85,28 @@ export const officialRoutes = async (app: FastifyInstance, { context }: { readon
     return reply.setFlash(`${result.name}さんの役割を外しました。`).redirect(paths.officials, 303)
   })
 
-  app.get<Params>(paths.factorReset(':id'), async (request, reply) => {
-    const official = await load(request.params.id, ({ hasFactor }) => hasFactor)
-    const frame = request.frame({ title: '二段階認証のリセット', breadcrumb })
-    return sendPage(reply, OfficialConfirmationPage({ frame, official, kind: 'factor' }))
-  })
+  const askForReset = (request: FastifyRequest, reply: FastifyReply, official: Official, refused = untouched) => {
+    const { status, ...form } = refused
+    const frame = request.frame({ title: '二段階認証のリセット', breadcrumb, hasErrors: form.problems.length > 0 })
+    return sendPage(
+      reply,
+      OfficialConfirmationPage({ frame, official, kind: 'factor', ways: confirmations, ...form }),
+      status
+    )
+  }
+
+  app.get<Params>(paths.factorReset(':id'), async (request, reply) =>
+    askForReset(request, reply, await load(request.params.id, ({ hasFactor }) => hasFactor))
+  )
 
   app.post<Params>(paths.factorReset(':id'), async (request, reply) => {
     const account = await load(request.params.id, ({ hasFactor }) => hasFactor)
     // With a session left open, the own second factor would be gone by two clicks.
     if (account.id === viewerOf(request).userId) throw new NotFoundError(`the own second factor ${account.id}`)
+    const form = parseForm(factorResetForm, request.body)
+    if (!form.ok) return askForReset(request, reply, account, { ...form, status: 422 })
     const actor = actorOf(viewerOf(request))
-    await context.db.transaction((tx) => revokeFactor(tx, context, { account, actor }))
+    await context.db.transaction((tx) => revokeFactor(tx, context, { account, actor, details: form.value }))
     return reply.setFlash(`${account.name}さんの二段階認証をリセットしました。`).redirect(paths.officials, 303)
   })
 }

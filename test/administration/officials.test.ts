@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findAccountByEmail } from '../../src/accounts/account-store.ts'
 import { officials } from '../../src/administration/official-store.ts'
 import { removeOfficial } from '../../src/administration/remove-official.ts'
+import { resetFactor } from '../../src/administration/reset-factor.ts'
 import { historyOf } from '../../src/platform/audit.ts'
 import { openTestApp, type TestApp } from '../support/app.ts'
 import type { Browser } from '../support/browser.ts'
@@ -109,12 +110,44 @@ describe('resetting a second factor', () => {
     await enrol(portal, browser)
     const path = `/administration/officials/${await idOf(email)}/second-factor/removal`
     await expectValidHtml((await administrator.browser.get(path)).body)
-    expect((await administrator.browser.post(path)).status).toBe(303)
+    expect((await administrator.browser.post(path, { confirmedBy: 'called-back', note: '内線' })).status).toBe(303)
     expect((await browser.get('/meetings')).location).toContain('/sign-in?return=')
     const mail = (await portal.mails()).find(({ kind }) => kind === 'factor-reset')
     expect(mail?.recipient).toBe(email)
     expect((await (await portal.signIn(email)).get('/account/second-factor')).body).toContain('secret-text')
     expect((await administrator.browser.post(path)).status).toBe(404)
+    const reset = (await historyOf(portal.context.db, await idOf(email))).find(({ kind }) => kind === 'factor-reset')
+    expect(reset).toMatchObject({ actorName: '管理 一郎', details: { confirmedBy: 'called-back', note: '内線' } })
+  })
+
+  it.each([
+    [{}, '選んでください'],
+    [{ confirmedBy: 'mail' }, '選んでください'],
+    [{ confirmedBy: 'other', note: ' ' }, '確かめた方法を入力してください']
+  ])('is not done before it is said how the owner was made sure of: %j', async (fields, words) => {
+    const email = await official(portal.context, 'committee', '委員 六郎')
+    await enrol(portal, await portal.signIn(email))
+    const path = `/administration/officials/${await idOf(email)}/second-factor/removal`
+    const refused = await administrator.browser.post(path, fields)
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain(words)
+    await expectValidHtml(refused.body)
+    expect((await (await portal.signIn(email)).get('/meetings')).location).toContain('/sign-in/factor')
+  })
+
+  it('is done at the server for an only administrator who has nobody else to ask', async () => {
+    const email = await official(portal.context, 'administrator', '管理 七郎')
+    const browser = await portal.signIn(email)
+    await enrol(portal, browser)
+    expect(await resetFactor(portal.context, ` ${email.toUpperCase()} `)).toBe(true)
+    expect((await browser.get('/administration')).location).toContain('/sign-in?return=')
+    expect((await portal.mails()).find(({ kind }) => kind === 'factor-reset')?.recipient).toBe(email)
+    const [reset] = (await historyOf(portal.context.db, await idOf(email))).filter(
+      ({ kind }) => kind === 'factor-reset'
+    )
+    expect(reset).toMatchObject({ actorName: 'システム', details: { confirmedBy: 'operator' } })
+    expect(await resetFactor(portal.context, email)).toBe(false)
+    expect(await resetFactor(portal.context, 'nobody@example.jp')).toBe(false)
   })
 
   it('is not done to oneself: an open browser would be enough', async () => {

@@ -40,6 +40,7 @@ const compositionRoots = new Set([
   'src/app.ts',
   'src/backup.ts',
   'src/command.ts',
+  'src/reset-factor.ts',
   'src/restore.ts',
   'src/secrets.ts',
   'src/server.ts',
@@ -49,7 +50,7 @@ const compositionRoots = new Set([
 ])
 
 const verbs =
-  /^(add|begin|book|cancel|change|choose|close|conclude|decide|end|find|forward|give|grant|invite|issue|join|leave|list|make|note|open|put|read|record|register|remind|remove|request|resend|resubmit|return|revoke|save|schedule|send|settle|submit|take|withdraw|invitation|announce|pull|hold|accept|sign|approve|show|refresh|carry|share|bake|check|inspect|recognise|scan|keep|load|restore|seal|write|erase|delete|retry)\b/
+  /^(add|begin|book|cancel|change|choose|close|conclude|decide|end|find|forward|give|grant|invite|issue|join|leave|list|make|note|open|put|read|record|register|remind|remove|request|resend|reset|resubmit|return|revoke|save|schedule|send|settle|submit|take|withdraw|invitation|announce|pull|hold|accept|sign|approve|show|refresh|carry|share|bake|check|inspect|recognise|scan|keep|load|restore|seal|write|erase|delete|retry)\b/
 
 /** Folders all of whose files are pure. */
 const pureFolders = ['src/checklist', 'src/scoring', 'src/scheme']

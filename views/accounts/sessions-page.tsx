@@ -83,5 +83,10 @@ export const SessionsPage = ({
         <a href={paths.secondFactor}>二段階認証の設定</a>
       </p>
     </Section>
+    <Section title="アカウント">
+      <p>
+        氏名を変えるとき、保存されている情報を確かめるときは、<a href={paths.account}>アカウント</a>を開いてください。
+      </p>
+    </Section>
   </Layout>
 )
