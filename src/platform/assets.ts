@@ -50,19 +50,29 @@ const packed = { compress: { threshold: 1024 } }
 const joinedStyles = (): string =>
   [tokens, ...stylesheets.map((name) => join(ownAssets, name))].map((file) => readFileSync(file, 'utf8')).join('\n')
 
+const forEver = 'public, max-age=31536000, immutable'
+
+type Asked = { Params: { version: string; '*': string } }
+
+/**
+ * What is asked for under another version is answered with what there is, and kept by nobody: while one process after the
+ * other is replaced, a page of one may ask the other for what it is made of.
+ */
+const keeping = ({ version: asked }: Asked['Params']): string => (asked === version ? forEver : 'no-store')
+
 /** Serves the style sheet, the pictures and the scripts. Compression is registered before. */
 export const serveAssets = async (app: FastifyInstance): Promise<void> => {
   const styles = joinedStyles()
-  app.get(assetUrl('styles.css'), packed, async (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(styles)
+  app.get<Asked>(`${assetPrefix}:version/styles.css`, packed, async ({ params }, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', keeping(params)).send(styles)
   )
-  await app.register(fastifyStatic, { root: ownAssets, serve: false, index: false, immutable: true, maxAge: '365d' })
+  await app.register(fastifyStatic, { root: ownAssets, serve: false, index: false, cacheControl: false })
   const folders = [
     ['scripts/', scripts],
     ['', ownAssets]
   ] as const
   for (const [name, root] of folders)
-    app.get<{ Params: { '*': string } }>(assetUrl(`${name}*`), packed, async (request, reply) =>
-      reply.sendFile(request.params['*'], root)
+    app.get<Asked>(`${assetPrefix}:version/${name}*`, packed, async ({ params }, reply) =>
+      reply.header('cache-control', keeping(params)).sendFile(params['*'], root)
     )
 }

@@ -43,6 +43,12 @@ describe('other assets', () => {
     expect([status, headers['cache-control'], headers['content-type']]).toEqual([200, forEver, 'image/svg+xml'])
   })
 
+  it.each(['styles.css', 'logo.svg'])('are given under another version too, to be kept by nobody: %s', async (name) => {
+    const other = await portal.visitor().get(`/assets/0123456789ab/${name}`)
+    const { body } = await portal.visitor().get(assetUrl(name))
+    expect([other.status, other.headers['cache-control'], other.body]).toEqual([200, 'no-store', body])
+  })
+
   it.each([
     'nothing.css',
     '../../../package.json',
