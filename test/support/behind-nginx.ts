@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeDatabase } from './commands.ts'
@@ -36,6 +36,8 @@ export const openBehindNginx = async (env: Readonly<Record<string, string>> = {}
   const open = async (): Promise<BehindNginx> => {
     const folder = await mkdtemp(join(tmpdir(), 'wlgb-nginx-'))
     cleanUp.push(() => rm(folder, { recursive: true, force: true }))
+    // nginx keeps large bodies in it as a user of its own.
+    await chmod(folder, 0o755)
     const database = await makeDatabase()
     cleanUp.push(database.drop)
     const [tls, plain] = [await freePort(), await freePort()]
