@@ -1,11 +1,12 @@
 import { BackupRefusedError } from './backups/backup-refused.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { NoRoomError } from './platform/errors.ts'
 import { FolderInUseError } from './platform/folder-lock.ts'
 
 /** Says a line to the person at the terminal. */
 export const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
-const forPeople = [ConfigError, FolderInUseError, BackupRefusedError]
+const forPeople = [ConfigError, FolderInUseError, NoRoomError, BackupRefusedError]
 
 /** What the person at the terminal can mend is said in a sentence; anything else with its trace. */
 const describe = (error: unknown): string => {

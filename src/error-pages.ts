@@ -6,7 +6,7 @@ import { homes } from './frame.ts'
 import { paths } from './paths.ts'
 import { ErasedError, StaleFormError } from './platform/errors.ts'
 import { formValues } from './platform/form.ts'
-import { isOutage } from './platform/outage.ts'
+import { isNoRoom, isOutage } from './platform/outage.ts'
 import { sendPage } from './platform/page.ts'
 import { logSecurity, securityEventOf } from './platform/security-log.ts'
 
@@ -151,6 +151,7 @@ const answerStale = (request: FastifyRequest, reply: FastifyReply): FastifyReply
 }
 
 const statusOf = (error: unknown): number => {
+  if (isNoRoom(error)) return 507
   if (isOutage(error)) return 503
   if (typeof error !== 'object' || error === null || !('statusCode' in error)) return 500
   return typeof error.statusCode === 'number' && error.statusCode >= 400 ? error.statusCode : 500

@@ -1,10 +1,11 @@
+import { mkdirSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import pg from 'pg'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
-import { type HasRoom, makeHasRoom } from './free-space.ts'
+import { guardAgainstFullDisk, type HasRoom, makeHasRoom, requireRoomForStatement } from './free-space.ts'
 
 /** What a raw query gives with either driver. */
 interface RawResult extends PgQueryResultHKT {
@@ -73,16 +74,20 @@ export const wrapPglite = (pglite: PGlite, lock?: FolderLock, hasRoom: HasRoom =
 /**
  * Opens the embedded database in a folder, made when absent.
  * @throws FolderInUseError when another process has the folder open: PGlite must not be opened twice.
+ * @throws NoRoomError when its disk is full
  */
 export const openEmbedded = async (folder: string): Promise<Connection> => {
+  mkdirSync(folder, { recursive: true })
+  requireRoomForStatement(folder)
   const lock = lockFolder(folder)
   const pglite = await PGlite.create({ dataDir: `${folder}/pglite` })
+  guardAgainstFullDisk(pglite, folder)
   return wrapPglite(pglite, lock, makeHasRoom(folder))
 }
 
 /**
  * Opens the configured database: PostgreSQL, or the embedded one where no URL is given.
- * @throws FolderInUseError as `openEmbedded`
+ * @throws FolderInUseError, NoRoomError as `openEmbedded`
  */
 export const openDatabase = async ({
   databaseUrl,

@@ -51,11 +51,11 @@ export class StaleFormError extends Error {
   }
 }
 
-/** The disk is nearly full: changes are refused before they can do harm. */
+/** The disk is nearly full: changes, or everything, are refused before they can do harm. */
 export class NoRoomError extends Error {
   override readonly name = 'NoRoomError'
   readonly statusCode = 507
   constructor() {
-    super('the disk of the database is nearly full')
+    super('データベースのディスクの空き容量が足りません (the disk of the database is nearly full)')
   }
 }

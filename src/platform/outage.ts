@@ -1,3 +1,5 @@
+import { NoRoomError } from './errors.ts'
+
 /** How often a failure may name another as its cause before nobody follows any more. */
 const deepest = 8
 
@@ -36,4 +38,10 @@ export const isOutage = (error: unknown, depth = 0): boolean => {
   if (!(error instanceof Error) || depth > deepest) return false
   if (tellsOfOutage(error) || isOutage(error.cause, depth + 1)) return true
   return error instanceof AggregateError && error.errors.some((one) => isOutage(one, depth + 1))
+}
+
+/** Whether a failure comes from a disk without room; whoever asks the database may have wrapped it. */
+export const isNoRoom = (error: unknown, depth = 0): boolean => {
+  if (!(error instanceof Error) || depth > deepest) return false
+  return error instanceof NoRoomError || isNoRoom(error.cause, depth + 1)
 }
