@@ -25,7 +25,7 @@ const Actions = ({ id, name, email, role, hasFactor }: Official): VNode => {
       ) : null}
       {hasFactor ? (
         <ButtonLink variant="secondary" small href={paths.factorReset(id)}>
-          {about}二段階認証をリセットする
+          {about}認証をリセットする
         </ButtonLink>
       ) : null}
     </ButtonRow>
