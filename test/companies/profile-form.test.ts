@@ -77,7 +77,7 @@ describe('what the profile refuses', () => {
     ['website', 'ftp://example.jp'],
     ['website', 'https://user:secret@example.jp'],
     ['website', 'localhost'],
-    ['website', `https://example.jp/${'a'.repeat(300)}`],
+    ['website', `https://example.jp/${'a'.repeat(2000)}`],
     ['website', 'https://example.jp/a\u0000b'],
     ['business', 'あ'.repeat(1001)],
     ['culture', '']
